@@ -1,0 +1,65 @@
+package io.fastshot.store;
+
+import io.fastshot.model.Checksum;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the best whole-object checksum among those that a store tells. */
+final class StoredChecksums {
+  private StoredChecksums() {}
+
+  /** The user metadata that repeats the SHA-256, for stores that keep no checksums. */
+  static final String SHA256_METADATA = "sha256";
+
+  private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern MD5_HEX = Pattern.compile("[0-9a-f]{32}");
+  private static final int SHA256_BYTES = 32;
+
+  /**
+   * The best of what there is; null if there is none.
+   *
+   * <p>Checksums of multipart uploads that end in {@code -N} are made of the parts' checksums, not
+   * of the object, and are passed over.
+   *
+   * @param sha256Base64 S3's checksum of that kind
+   * @param crc64nvmeBase64 S3's checksum of that kind
+   */
+  static @Nullable Checksum best(
+      @Nullable String sha256Base64,
+      @Nullable String crc64nvmeBase64,
+      Map<String, String> userMetadata,
+      ETag etag) {
+    String sha256 = hexOf(sha256Base64);
+    if (sha256 != null) {
+      return Checksum.sha256(sha256);
+    }
+    String claimed = userMetadata.getOrDefault(SHA256_METADATA, "").toLowerCase(Locale.ROOT);
+    if (SHA256_HEX.matcher(claimed).matches()) {
+      return Checksum.sha256(claimed);
+    }
+    if (crc64nvmeBase64 != null && !crc64nvmeBase64.isEmpty() && !isComposite(crc64nvmeBase64)) {
+      return Checksum.crc64nvme(crc64nvmeBase64);
+    }
+    return MD5_HEX.matcher(etag.unquoted()).matches() ? Checksum.etag(etag.value()) : null;
+  }
+
+  private static @Nullable String hexOf(@Nullable String base64) {
+    if (base64 == null || isComposite(base64)) {
+      return null;
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      return bytes.length == SHA256_BYTES ? HexFormat.of().formatHex(bytes) : null;
+    } catch (IllegalArgumentException _) {
+      return null; // not base64: as good as no checksum
+    }
+  }
+
+  private static boolean isComposite(String base64) {
+    return base64.indexOf('-') >= 0; // '-' is no letter of plain base64
+  }
+}

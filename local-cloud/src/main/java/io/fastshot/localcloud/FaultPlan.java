@@ -1,0 +1,94 @@
+package io.fastshot.localcloud;
+
+import java.util.Locale;
+
+/**
+ * What a local cloud does wrong on purpose.
+ *
+ * <p>Its text form, for {@code --faults}, is a list of {@code name=value} parted by commas, each
+ * name at most once, in any order; an empty text is no fault:
+ *
+ * <pre>
+ * lost=P        an S3 write is applied, its answer is dropped with the connection (P: 0 to 1)
+ * 503=P         a request is answered 503 SlowDown and not applied (P: 0 to 1)
+ * duplicate=N   each event is delivered N times (1 to 100)
+ * reorder=P     an event is put before one that waits already (P: 0 to 1)
+ * seed=S        of the random numbers that decide (an integer)
+ * </pre>
+ *
+ * <p>Example: {@code lost=0.02,503=0.05,duplicate=5,reorder=1,seed=7}. Requests of the local
+ * cloud's own functions meet the faults too.
+ *
+ * @param lostAnswers probability of a lost answer to a write; 0 to 1
+ * @param unavailable probability of a 503; 0 to 1
+ * @param duplicates how many times an event is delivered; 1 to 100
+ * @param reorder probability that an event overtakes another; 0 to 1
+ * @param seed of the random numbers
+ */
+public record FaultPlan(
+    double lostAnswers, double unavailable, int duplicates, double reorder, long seed) {
+
+  public FaultPlan {
+    requireProbability("lost", lostAnswers);
+    requireProbability("503", unavailable);
+    requireProbability("reorder", reorder);
+    if (duplicates < 1 || duplicates > 100) {
+      throw new IllegalArgumentException("duplicate is 1 to 100: " + duplicates);
+    }
+  }
+
+  /** Nothing goes wrong. */
+  public static FaultPlan none() {
+    return new FaultPlan(0, 0, 1, 0, 1);
+  }
+
+  /**
+   * The plan of a text.
+   *
+   * @throws IllegalArgumentException if the text is not of the form above; the message is for a
+   *     person
+   */
+  public static FaultPlan parse(String text) {
+    FaultPlan plan = none();
+    java.util.Set<String> seen = new java.util.HashSet<>();
+    for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
+      int equals = part.indexOf('=');
+      String name = equals < 0 ? "" : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException("given twice in the fault plan: " + name);
+      }
+      plan = plan.with(name, part.substring(equals + 1).strip());
+    }
+    return plan;
+  }
+
+  private FaultPlan with(String name, String value) {
+    try {
+      return switch (name) {
+        case "lost" ->
+            new FaultPlan(Double.parseDouble(value), unavailable, duplicates, reorder, seed);
+        case "503" ->
+            new FaultPlan(lostAnswers, Double.parseDouble(value), duplicates, reorder, seed);
+        case "duplicate" ->
+            new FaultPlan(lostAnswers, unavailable, Integer.parseInt(value), reorder, seed);
+        case "reorder" ->
+            new FaultPlan(lostAnswers, unavailable, duplicates, Double.parseDouble(value), seed);
+        case "seed" ->
+            new FaultPlan(lostAnswers, unavailable, duplicates, reorder, Long.parseLong(value));
+        default ->
+            throw new IllegalArgumentException(
+                "not a fault: \""
+                    + name
+                    + "\"; there are lost=P, 503=P, duplicate=N, reorder=P, seed=S");
+      };
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " needs a number, not \"" + value + "\"", e);
+    }
+  }
+
+  private static void requireProbability(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " is a probability, 0 to 1: " + value);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.fastshot.localcloud;
+
+/**
+ * How the event queue stands.
+ *
+ * @param queued messages that wait, those held back after a failure included
+ * @param inFlight messages that a function works on
+ * @param delivered messages that were done since the start
+ * @param failed deliveries that failed since the start
+ * @param dead messages in the dead-letter list, those of earlier runs included
+ */
+public record QueueStats(int queued, int inFlight, long delivered, long failed, int dead) {}

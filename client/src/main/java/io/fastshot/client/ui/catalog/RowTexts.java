@@ -1,0 +1,60 @@
+package io.fastshot.client.ui.catalog;
+
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionFields;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a row says in its cells. */
+public final class RowTexts {
+  private static final Pattern STAMP =
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:_.*)?", Pattern.DOTALL);
+  private static final Pattern MARKUP =
+      Pattern.compile("(?m)^\\s{0,3}(#{1,6}|[-*+>])\\s+|\\*\\*|__|`");
+  private static final Pattern WHITE = Pattern.compile("\\s+");
+  private static final int MINUTES = "yyyy-MM-ddTHH:mm".length();
+
+  private RowTexts() {}
+
+  /** Whether the session has a name of its own. */
+  public static boolean isNamed(IndexRow row) {
+    return row.meta().degraded() == null && !row.meta().fields().name().isBlank();
+  }
+
+  /** The name, or the file name of a session without one; in one line. */
+  public static String title(IndexRow row) {
+    return isNamed(row) ? oneLine(row.meta().fields().name()) : row.id().filename();
+  }
+
+  /** The description in one line, without the marks of Markdown. */
+  public static String description(IndexRow row) {
+    String plain = oneLine(MARKUP.matcher(row.meta().fields().desc()).replaceAll(""));
+    return row.descCut() ? plain + "…" : plain;
+  }
+
+  /** The tags, without empty ones, parted by commas. */
+  public static String tags(IndexRow row) {
+    SessionFields fields = row.meta().fields();
+    return String.join(", ", fields.tags().stream().filter(tag -> !tag.isBlank()).toList());
+  }
+
+  /** "2025-06-21 11:46"; empty if neither the session nor its file name says when. */
+  public static String created(IndexRow row) {
+    String key = createdKey(row);
+    return key.length() < MINUTES ? key : key.substring(0, MINUTES).replace('T', ' ');
+  }
+
+  /** What sorts by time: the local date and time as the file gives it, else the file name's. */
+  static String createdKey(IndexRow row) {
+    String createdAt = row.meta().fields().createdAt();
+    if (createdAt != null && !createdAt.isBlank()) {
+      return createdAt;
+    }
+    Matcher stamp = STAMP.matcher(row.id().base());
+    return stamp.matches() ? stamp.replaceFirst("$1-$2-$3T$4:$5:$6") : "";
+  }
+
+  private static String oneLine(String text) {
+    return WHITE.matcher(text).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,88 @@
+package io.fastshot.client.ui.catalog;
+
+import io.fastshot.model.IndexRow;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** The columns of the list, in their first order. */
+public enum SessionColumn {
+  THUMBNAIL("", 76, 60),
+  NAME("Name", 210, 90),
+  DESCRIPTION("Description", 250, 90),
+  TAGS("Tags", 130, 60),
+  COLOR("Color", 52, 44),
+  CLASS("Class", 96, 50),
+  IMAGES("Images", 58, 48),
+  SIZE("Size", 72, 56),
+  CREATED("Created", 128, 76),
+  STATE("State", 140, 80);
+
+  private final String title;
+  private final int width;
+  private final int minWidth;
+
+  SessionColumn(String title, int width, int minWidth) {
+    this.title = title;
+    this.width = width;
+    this.minWidth = minWidth;
+  }
+
+  /** The header; empty for pictures. */
+  public String title() {
+    return title;
+  }
+
+  /** What a screen reader says of the column. */
+  public String accessibleName() {
+    return this == THUMBNAIL ? "Thumbnail" : title;
+  }
+
+  /** The first width, in pixels at 100 %. */
+  public int width() {
+    return width;
+  }
+
+  /** The smallest width, in pixels at 100 %. */
+  public int minWidth() {
+    return minWidth;
+  }
+
+  /** Whether the list can be sorted by it. */
+  public boolean isSortable() {
+    return this != THUMBNAIL;
+  }
+
+  /** Whether a first click sorts large values first: dates, sizes and counts. */
+  public boolean isDescendingFirst() {
+    return this == CREATED || this == SIZE || this == IMAGES;
+  }
+
+  /** Small first; rows that are equal in this column stay as they stand. */
+  Comparator<IndexRow> comparator(RowsRequest request) {
+    return switch (this) {
+      case THUMBNAIL -> (_, _) -> 0;
+      case NAME -> Comparator.comparing(RowTexts::title, collator());
+      case DESCRIPTION -> Comparator.comparing(row -> row.meta().fields().desc(), collator());
+      case TAGS -> Comparator.comparing(RowTexts::tags, collator());
+      case COLOR -> Comparator.comparing(row -> row.meta().fields().color());
+      case CLASS -> Comparator.comparing(row -> row.meta().fields().sessionClass(), collator());
+      case IMAGES -> byNumber(row -> row.meta().fields().imageCount());
+      case SIZE -> byNumber(row -> row.meta().fileSizeBytes());
+      case CREATED -> Comparator.comparing(RowTexts::createdKey);
+      case STATE -> Comparator.comparing(request::stateText);
+    };
+  }
+
+  private static Comparator<IndexRow> byNumber(ToLongFunction<IndexRow> number) {
+    return Comparator.comparingLong(number);
+  }
+
+  /** Empty texts last, then as people of this locale sort; safe in one thread only. */
+  private static Comparator<String> collator() {
+    Collator collator = Collator.getInstance(Locale.getDefault());
+    collator.setStrength(Collator.SECONDARY);
+    return Comparator.comparing(String::isEmpty).thenComparing(collator::compare);
+  }
+}

@@ -1,0 +1,41 @@
+package io.fastshot.client.ui.table;
+
+import io.fastshot.client.ui.catalog.SessionColumn;
+import java.util.Collections;
+import java.util.List;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableColumnModel;
+
+/**
+ * Fits the columns to the width of the table: texts take what is left or give what is missing, so
+ * that numbers, dates and states keep the width that they need.
+ */
+final class ColumnFit {
+
+  /** Who gives first when there is too little room; the first one takes what is too much. */
+  private static final List<SessionColumn> ELASTIC =
+      List.of(
+          SessionColumn.DESCRIPTION,
+          SessionColumn.NAME,
+          SessionColumn.TAGS,
+          SessionColumn.CLASS,
+          SessionColumn.STATE,
+          SessionColumn.CREATED,
+          SessionColumn.SIZE);
+
+  private ColumnFit() {}
+
+  static void fit(TableColumnModel columns, int width) {
+    int room = width;
+    for (TableColumn column : Collections.list(columns.getColumns())) {
+      column.setWidth(column.getPreferredWidth());
+      room -= column.getPreferredWidth();
+    }
+    for (SessionColumn elastic : ELASTIC) {
+      TableColumn column = columns.getColumn(columns.getColumnIndex(elastic));
+      int before = column.getWidth();
+      column.setWidth(Math.max(before + room, column.getMinWidth()));
+      room -= column.getWidth() - before;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.fastshot.client.ui.table;
+
+import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.catalog.SortOrder;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.RowSorter;
+
+/**
+ * Shows the order in the header and passes clicks on it on. It sorts nothing: rows arrive sorted,
+ * because sorting 100,000 of them does not belong on the event thread.
+ */
+final class HeaderSorter extends RowSorter<SessionTableModel> {
+  private final SessionTableModel model;
+  private final Consumer<SortOrder> wish;
+  private SortOrder order;
+
+  HeaderSorter(SessionTableModel model, SortOrder order, Consumer<SortOrder> wish) {
+    this.model = model;
+    this.order = order;
+    this.wish = wish;
+  }
+
+  @Override
+  public SessionTableModel getModel() {
+    return model;
+  }
+
+  @Override
+  public void toggleSortOrder(int column) {
+    SessionColumn by = SessionColumn.values()[column];
+    if (!by.isSortable()) {
+      return;
+    }
+    boolean ascending = order.column() == by ? !order.ascending() : !by.isDescendingFirst();
+    order = new SortOrder(by, ascending);
+    fireSortOrderChanged();
+    wish.accept(order);
+  }
+
+  @Override
+  public List<? extends SortKey> getSortKeys() {
+    return List.of(
+        new SortKey(
+            order.column().ordinal(),
+            order.ascending()
+                ? javax.swing.SortOrder.ASCENDING
+                : javax.swing.SortOrder.DESCENDING));
+  }
+
+  @Override
+  public void setSortKeys(@org.jspecify.annotations.Nullable List<? extends SortKey> keys) {
+    throw new UnsupportedOperationException("the order is set by the header");
+  }
+
+  @Override
+  public int convertRowIndexToModel(int index) {
+    return index;
+  }
+
+  @Override
+  public int convertRowIndexToView(int index) {
+    return index;
+  }
+
+  @Override
+  public int getViewRowCount() {
+    return model.getRowCount();
+  }
+
+  @Override
+  public int getModelRowCount() {
+    return model.getRowCount();
+  }
+
+  @Override
+  public void modelStructureChanged() {
+    // Nothing is kept of the model.
+  }
+
+  @Override
+  public void allRowsChanged() {
+    // Rows arrive sorted.
+  }
+
+  @Override
+  public void rowsInserted(int firstRow, int endRow) {
+    // Rows arrive sorted.
+  }
+
+  @Override
+  public void rowsDeleted(int firstRow, int endRow) {
+    // Rows arrive sorted.
+  }
+
+  @Override
+  public void rowsUpdated(int firstRow, int endRow) {
+    // Rows arrive sorted.
+  }
+
+  @Override
+  public void rowsUpdated(int firstRow, int endRow, int column) {
+    // Rows arrive sorted.
+  }
+}

@@ -1,0 +1,143 @@
+package io.fastshot.client.ui.table;
+
+import io.fastshot.client.ui.catalog.CatalogView;
+import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.catalog.SortOrder;
+import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.thumbs.Thumbnails;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionId;
+import java.awt.Dimension;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JTable;
+import javax.swing.JViewport;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.table.JTableHeader;
+import javax.swing.table.TableCellRenderer;
+
+/**
+ * The list of sessions. Selection and scroll position belong to sessions, not to row numbers: they
+ * stay when rows come, go or move.
+ *
+ * <p><b>Threads:</b> the event thread only.
+ */
+public final class SessionTable extends JTable {
+  private static final long serialVersionUID = 1L;
+  private static final int ROW_HEIGHT = 50;
+
+  private final transient SessionTableModel rows;
+  private final transient SelectionKeeper keeper = new SelectionKeeper(this);
+
+  /** An empty table. */
+  public SessionTable(
+      RowStates states, Thumbnails thumbnails, SortOrder order, Consumer<SortOrder> wish) {
+    super(new SessionTableModel(states));
+    rows = (SessionTableModel) getModel();
+    setName("sessions");
+    getAccessibleContext().setAccessibleName("Cloud sessions");
+    setRowHeight(ROW_HEIGHT);
+    setShowVerticalLines(false);
+    setIntercellSpacing(new Dimension(0, 1));
+    setFillsViewportHeight(true);
+    setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+    setAutoCreateColumnsFromModel(false);
+    setSurrendersFocusOnKeystroke(false);
+    setRowSorter(new HeaderSorter(rows, order, wish));
+    setUpdateSelectionOnSort(false);
+    setUpColumns(states, thumbnails);
+    thumbnails.listen(this::repaintRow);
+  }
+
+  private void setUpColumns(RowStates states, Thumbnails thumbnails) {
+    for (SessionColumn column : SessionColumn.values()) {
+      var view = getColumnModel().getColumn(column.ordinal());
+      view.setIdentifier(column);
+      view.setMinWidth(column.minWidth());
+      view.setPreferredWidth(column.width());
+      view.setCellRenderer(renderer(column, states, thumbnails));
+    }
+    JTableHeader header = getTableHeader();
+    header.setName("header");
+    header.getAccessibleContext().setAccessibleName("Columns; click to sort");
+  }
+
+  private static TableCellRenderer renderer(
+      SessionColumn column, RowStates states, Thumbnails thumbnails) {
+    return switch (column) {
+      case THUMBNAIL -> new ThumbnailCell(thumbnails);
+      case NAME -> new NameCell();
+      case TAGS -> new TagsCell();
+      case COLOR -> new ColorCell();
+      case IMAGES, SIZE -> new TextCell(SwingConstants.TRAILING);
+      case STATE -> new StateCell(states);
+      case DESCRIPTION, CLASS, CREATED -> new TextCell(SwingConstants.LEADING);
+    };
+  }
+
+  /** Shows rows; {@link CatalogView} calls it. */
+  public void show(ShownRows next) {
+    Edt.require();
+    keeper.replace(rows.shown(), next, () -> rows.replace(next));
+  }
+
+  /** What is shown. */
+  public ShownRows shown() {
+    return rows.shown();
+  }
+
+  /** The selected rows, from top to bottom. */
+  public List<IndexRow> selection() {
+    return Arrays.stream(getSelectedRows())
+        .filter(index -> index < rows.getRowCount())
+        .mapToObj(rows::row)
+        .toList();
+  }
+
+  /** The row if exactly one is selected. */
+  public Optional<IndexRow> onlySelected() {
+    return getSelectedRowCount() == 1 ? selection().stream().findFirst() : Optional.empty();
+  }
+
+  /** Paints one session anew. */
+  public void repaintRow(SessionId id) {
+    Integer index = rows.shown().positions().get(id);
+    if (index != null) {
+      repaint(getCellRect(index, 0, false).union(getCellRect(index, getColumnCount() - 1, false)));
+    }
+  }
+
+  /** Selects a session and scrolls to it, if it is shown. */
+  public void select(SessionId id) {
+    Integer index = rows.shown().positions().get(id);
+    if (index != null) {
+      getSelectionModel().setSelectionInterval(index, index);
+      scrollRectToVisible(getCellRect(index, 0, true));
+    }
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    int least = Arrays.stream(SessionColumn.values()).mapToInt(SessionColumn::minWidth).sum();
+    return getParent() instanceof JViewport viewport && viewport.getWidth() >= least;
+  }
+
+  @Override
+  public void doLayout() {
+    if (getTableHeader() == null || getTableHeader().getResizingColumn() == null) {
+      ColumnFit.fit(getColumnModel(), getWidth());
+    } else {
+      super.doLayout();
+    }
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setRowHeight(ROW_HEIGHT);
+  }
+}

@@ -125,11 +125,10 @@ final class Json {
       case Number number -> out.writeNumber(number.toString());
       case Map<?, ?> map -> {
         out.writeStartObject();
-        map.forEach(
-            (name, member) -> {
-              out.writeName(wellFormed(String.valueOf(name)));
-              write(out, member);
-            });
+        map.forEach((name, member) -> {
+          out.writeName(wellFormed(String.valueOf(name)));
+          write(out, member);
+        });
         out.writeEndObject();
       }
       case Iterable<?> list -> {

@@ -163,8 +163,7 @@ final class OverallIndexReader {
   OverallIndex originalIndex() {
     OverallIndex index = index();
     List<IndexRow> bare = index.rows().stream().map(OverallIndexReader::ofOriginal).toList();
-    return new OverallIndex(
-        0, "", index.lastUpdated(), false, null, 0, List.of(), bare, Map.of());
+    return new OverallIndex(0, "", index.lastUpdated(), false, null, 0, List.of(), bare, Map.of());
   }
 
   private static IndexRow ofOriginal(IndexRow row) {

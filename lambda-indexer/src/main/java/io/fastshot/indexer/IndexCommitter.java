@@ -1,0 +1,142 @@
+package io.fastshot.indexer;
+
+import io.fastshot.json.OverallIndexJson;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.store.Content;
+import io.fastshot.store.ObjectStores;
+import io.fastshot.store.PutOutcome;
+import io.fastshot.store.StoreException;
+import java.util.Optional;
+
+/** Applies one change to the overall index and publishes it by compare-and-swap. */
+final class IndexCommitter {
+
+  /** 100,000 rows are some 50 MB before compression; more than this is no index of ours. */
+  private static final int MAX_INDEX_BYTES = 512 * 1024 * 1024;
+
+  private final Indexing parts;
+  private final String key;
+
+  IndexCommitter(Indexing parts) {
+    this.parts = parts;
+    this.key = parts.config().layout().overallMeta();
+  }
+
+  /** From one version of the index to the next. */
+  interface Change {
+
+    /**
+     * The next version. Called once per try, each time with the newest version; what it observes it
+     * observes after that version was read.
+     *
+     * @return empty if there is nothing to install
+     * @throws StoreException.Unavailable if it could not tell; counts as a lost try
+     */
+    Optional<OverallIndex> next(IndexBase base);
+
+    /** Called when too many tries were lost: ask for less, so that the next try is quicker. */
+    void halve();
+  }
+
+  /** How a commit ended. */
+  sealed interface Outcome {
+
+    /**
+     * The change is in.
+     *
+     * @param attempts PUTs used; 1 without contention
+     */
+    record Installed(OverallIndex index, int attempts) implements Outcome {}
+
+    /** The change asked for nothing. */
+    record Unneeded(IndexBase base) implements Outcome {}
+
+    /** It is not known to be in; a late write may still land, as a legal version. */
+    record GaveUp(int attempts, String reason) implements Outcome {}
+  }
+
+  /**
+   * Reads {@code overall_meta.json} with its ETag, applies {@code change}, and writes the result
+   * with {@code If-Match}, or with {@code If-None-Match: *} when there is none yet. When another
+   * writer was faster, or when it is not known whether the write landed, waits with jitter and
+   * starts over: a write that landed late is a version like any other.
+   *
+   * <p><b>Cost:</b> one GET and one PUT without contention, beside what {@code change} reads; at
+   * most as many of both as the policy has attempts. Every PUT carries the whole index.
+   *
+   * <p><b>Threads:</b> blocks the caller; safe from any number of threads and processes.
+   *
+   * @throws StoreException.Denied if the credentials may not read or write the index
+   * @throws StoreException.Rejected if the store refuses the request as wrong
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">S3
+   *     conditional writes</a>
+   */
+  Outcome commit(Change change, Deadline deadline) {
+    CommitPolicy policy = parts.config().commit();
+    String reason = "no time was left";
+    int losses = 0;
+    while (losses < policy.attempts() && !deadline.passed()) {
+      try {
+        IndexBase base = read();
+        Optional<OverallIndex> next = change.next(base);
+        if (next.isEmpty()) {
+          return new Outcome.Unneeded(base);
+        }
+        if (install(base, next.get())) {
+          return new Outcome.Installed(next.get(), losses + 1);
+        }
+        reason = "other writers were faster " + (losses + 1) + " times";
+      } catch (StoreException.Unavailable e) {
+        reason = e.getMessage();
+      }
+      losses++;
+      if (policy.halvesAfter(losses)) {
+        change.halve();
+      }
+      if (!waited(losses, deadline)) {
+        break;
+      }
+    }
+    return new Outcome.GaveUp(losses, String.valueOf(reason));
+  }
+
+  /** The stored version. One GET. */
+  IndexBase read() {
+    Optional<ObjectStores.SmallObject> stored =
+        ObjectStores.read(parts.store(), key, MAX_INDEX_BYTES);
+    if (stored.isEmpty()) {
+      return new IndexBase(OverallIndex.empty(), null, false);
+    }
+    var etag = stored.get().info().etag();
+    return switch (OverallIndexJson.read(stored.get().bytes())) {
+      case OverallIndexJson.Reading.Native(OverallIndex index) -> new IndexBase(index, etag, true);
+      case OverallIndexJson.Reading.Original(OverallIndex index) ->
+          new IndexBase(index, etag, false);
+      case OverallIndexJson.Reading.Garbage _ -> new IndexBase(OverallIndex.empty(), etag, false);
+    };
+  }
+
+  private boolean install(IndexBase base, OverallIndex next) {
+    OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
+    Content content = Content.of(encoded.bytes(), "application/json");
+    String encoding = encoded.contentEncoding();
+    if (encoding != null) {
+      content = content.withEncoding(encoding);
+    }
+    return parts.store().put(key, content, base.precondition()) instanceof PutOutcome.Installed;
+  }
+
+  private boolean waited(int losses, Deadline deadline) {
+    try {
+      var wait = parts.config().commit().waitAfter(losses, parts.random());
+      if (wait.compareTo(deadline.remaining()) >= 0) {
+        return false;
+      }
+      parts.sleeper().sleep(wait);
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.fastshot.indexer;
+
+import io.fastshot.model.SessionMeta;
+
+/** What reading a session told. */
+sealed interface Observation {
+
+  /** The session is there; its meta index and thumbnail are written. */
+  record Present(SessionMeta meta) implements Observation {}
+
+  /** S3 said that there is no such object; its meta index and thumbnail are removed. */
+  record Absent() implements Observation {}
+
+  /**
+   * Nothing is known: it could not be read, or its meta index could not be written.
+   *
+   * @param reason in words for a person
+   */
+  record Failed(String reason) implements Observation {}
+
+  /** Whether the index can take it. */
+  default boolean isSettled() {
+    return !(this instanceof Failed);
+  }
+}

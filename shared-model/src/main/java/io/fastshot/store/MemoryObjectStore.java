@@ -64,6 +64,9 @@ public final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+    if (precondition instanceof Precondition.Absent) {
+      throw new IllegalArgumentException("a read cannot ask for absence");
+    }
     Stored stored = find(key);
     if (stored == null) {
       return new GetOutcome.Absent();
@@ -76,9 +79,7 @@ public final class MemoryObjectStore implements ObjectStore {
       case Precondition.Differs(ETag known) when known.equals(etag) -> {
         return new GetOutcome.NotModified();
       }
-      case Precondition.Absent _ ->
-          throw new IllegalArgumentException("a read cannot ask for absence");
-      case Precondition.None _, Precondition.Matches _, Precondition.Differs _ -> {}
+      default -> {} // it holds
     }
     return slice(stored, range);
   }
@@ -162,7 +163,8 @@ public final class MemoryObjectStore implements ObjectStore {
     if (precondition instanceof Precondition.Absent) {
       throw new IllegalArgumentException("a removal cannot ask for absence");
     }
-    if (objects.containsKey(key) && !holds(key, precondition)) {
+    boolean holds = holds(key, precondition);
+    if (objects.containsKey(key) && !holds) {
       return new DeleteOutcome.Conflict();
     }
     objects.remove(key);

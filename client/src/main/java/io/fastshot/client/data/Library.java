@@ -1,14 +1,20 @@
 package io.fastshot.client.data;
 
+import io.fastshot.container.XorMask;
 import io.fastshot.model.IndexRow;
+import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
+import io.fastshot.store.ObjectStore;
+import io.fastshot.store.S3ObjectStore;
+import io.fastshot.store.S3Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One library: its list, its sessions and its local cache.
@@ -17,24 +23,82 @@ import java.util.Set;
  * several processes may share one home. Nothing is called back except {@link Progress}, on the
  * caller's thread.
  *
- * <p><b>Errors:</b> outcomes are values; being offline is one of them.
+ * <p><b>Errors:</b> outcomes are values; being offline is one of them. A cache that is damaged or
+ * cannot be written never fails a call: {@link #status()} tells of it.
  */
 public final class Library implements AutoCloseable {
-  private static final String LATER = "not yet";
-
   private final LibrarySettings settings;
+  private final ObjectStore store;
+  private final CacheFiles files;
+  private final CatalogKeeper catalog;
+  private final ThumbnailCache thumbnails;
+  private final MetaIndexCache metaIndexes;
+  private final SessionCache sessions;
+  private final Downloads downloads;
+  private final Uploads uploads;
+  private final Deletions deletions;
+  private final LambdaRebuilds rebuilds;
+  private final IndexWait wait;
 
-  private Library(LibrarySettings settings) {
+  private Library(LibrarySettings settings, Path home, InstantSource clock, ObjectStore store) {
     this.settings = settings;
+    this.store = store;
+    KeyLayout layout = new KeyLayout(settings.prefix());
+    String key = settings.legacyKey();
+    XorMask mask = key == null ? XorMask.none() : XorMask.of(key);
+    Retry retry = Retry.shortly();
+    files = new CacheFiles(cacheFolder(home, settings), clock);
+    thumbnails = new ThumbnailCache(files, store, layout);
+    metaIndexes = new MetaIndexCache(files, store, layout);
+    sessions = new SessionCache(files);
+    downloads = new Downloads(files, sessions, store, layout);
+    uploads = new Uploads(store, layout, new SessionFileCheck(mask), retry);
+    deletions = new Deletions(store, layout, clock, retry);
+    rebuilds = new LambdaRebuilds(settings);
+    catalog =
+        new CatalogKeeper(
+            new CatalogCache(files, settings.cacheId()),
+            new CatalogRefresher(store, layout),
+            clock,
+            this::discard);
+    wait = new IndexWait(this::refresh, Thread::sleep);
   }
 
   /**
-   * Opens a library without asking the network.
+   * Opens a library without asking the network: the store is opened by the first request.
    *
    * @param home the folder of settings and caches
    */
   public static Library open(LibrarySettings settings, Path home, InstantSource clock) {
-    return new Library(settings);
+    return open(settings, home, clock, () -> S3ObjectStore.open(s3(settings)));
+  }
+
+  /** As the other, over any store; for tests. */
+  public static Library open(
+      LibrarySettings settings, Path home, InstantSource clock, Supplier<ObjectStore> store) {
+    return new Library(settings, home, clock, new LazyObjectStore(store));
+  }
+
+  private static S3Settings s3(LibrarySettings settings) {
+    Credentials keys = settings.credentials();
+    return new S3Settings(
+        settings.endpoint(),
+        settings.region(),
+        settings.bucket(),
+        keys == null ? null : new io.fastshot.store.Credentials(keys.accessKey(), keys.secretKey()),
+        settings.profile(),
+        S3Settings.DEFAULT_TIMEOUT);
+  }
+
+  /** Each library has a folder of its own, which also the original's cache does not touch. */
+  private static Path cacheFolder(Path home, LibrarySettings settings) {
+    return home.resolve("libraries").resolve(SafeFileName.of(settings.cacheId()));
+  }
+
+  /** What is kept of a row that is no longer shown; the session file itself stays. */
+  private void discard(IndexRow row) {
+    thumbnails.discard(row);
+    metaIndexes.discard(row);
   }
 
   /** Where the library is. */
@@ -44,95 +108,129 @@ public final class Library implements AutoCloseable {
 
   /** The list last known, from memory or disk. No request. */
   public CatalogSnapshot cached() {
-    return CatalogSnapshot.empty();
-  }
-
-  /** Asks the bucket for what is new. One request of under 1 KB when nothing is. */
-  public Refresh refresh() {
-    return later(settings.name());
+    return catalog.cached();
   }
 
   /**
-   * The thumbnail as PNG, from the cache or the bucket; empty if there is none or it cannot be had
-   * now.
+   * Asks the bucket for what is new.
+   *
+   * <p><b>Cost:</b> one request without a body when nothing is new; else one or two for the bytes
+   * of what is new and at most 32 KiB more; one for the whole list when nothing is known. Never
+   * reads a session file.
+   */
+  public Refresh refresh() {
+    return catalog.refresh();
+  }
+
+  /**
+   * The thumbnail as PNG; empty if there is none or it cannot be had now. One request for at most 4
+   * MiB if it is not on disk.
    */
   public Optional<byte[]> thumbnail(IndexRow row) {
-    return later(settings.name());
+    return thumbnails.get(row);
   }
 
   /** The thumbnail as PNG if it is on this machine. No request. */
   public Optional<byte[]> cachedThumbnail(IndexRow row) {
-    return later(settings.name());
+    return thumbnails.cached(row);
   }
 
-  /** Everything known of a session, the whole description included where it can be had now. */
+  /**
+   * Everything known of a session. One request if the row's description is cut and the meta index
+   * is not on disk; where that cannot be had now, what the row says.
+   */
   public SessionMeta details(IndexRow row) {
-    return later(settings.name());
+    return metaIndexes.details(row);
   }
 
-  /** Puts a session file into the bucket; never replaces another one. */
+  /**
+   * Puts a session file into the bucket under its own name; never replaces another one. A file that
+   * is not a session is refused; see {@link #uploadUnread}.
+   *
+   * <p><b>Cost:</b> the file is read twice, sent once; one request, one or two more if an answer is
+   * lost or the name is taken.
+   */
   public UploadOutcome upload(Path file, Progress progress) {
-    return later(settings.name());
+    return uploads.upload(file, progress);
   }
 
-  /** As {@link #upload}, for a file that cannot be read as a session (with this library's key). */
+  /** As {@link #upload}, for any file with the name of a session. */
   public UploadOutcome uploadUnread(Path file, Progress progress) {
-    return later(settings.name());
+    return uploads.uploadUnread(file, progress);
   }
 
-  /** Brings a session file to this machine and verifies it. */
+  /**
+   * Brings a session file to this machine, verified against the row's size and checksum. No request
+   * when a verified copy is there.
+   */
   public DownloadOutcome download(IndexRow row, Progress progress) {
-    return later(settings.name());
+    return downloads.download(row, progress);
   }
 
   /** The verified copy of a session file on this machine. No request. */
   public Optional<Path> localCopy(IndexRow row) {
-    return later(settings.name());
+    return sessions.verified(row).map(SessionCache.Verified::file);
   }
 
-  /** Moves a session to Recently deleted. */
+  /**
+   * Moves a session to Recently deleted. Four requests. Calling it again completes what a lost
+   * connection left half done.
+   */
   public DeleteOutcome delete(IndexRow row) {
-    return later(settings.name());
+    return deletions.delete(row);
   }
 
-  /** Takes a session back from Recently deleted. */
+  /** Takes a session back from Recently deleted. Three requests; calling it again is safe. */
   public UndoOutcome undoDelete(TrashEntry entry) {
-    return later(settings.name());
+    return deletions.undo(entry);
   }
 
-  /** Refreshes until the list shows all of them; returns those it does not show when time is up. */
+  /** What is in Recently deleted. One request per 1,000 sessions. */
+  public TrashListing trash() {
+    return deletions.list();
+  }
+
+  /**
+   * Refreshes, at growing distances up to 2 s, until the list shows all of them.
+   *
+   * @return those it does not show when time is up or the library refuses; empty if all is well
+   */
   public Set<SessionId> awaitIndexed(Set<SessionId> ids, Duration atMost) {
-    return later(settings.name());
+    return wait.until(ids, true, atMost);
   }
 
-  /** Refreshes until the list shows none of them; returns those it still shows when time is up. */
+  /** As {@link #awaitIndexed}, until the list shows none of them; returns those it still shows. */
   public Set<SessionId> awaitRemoved(Set<SessionId> ids, Duration atMost) {
-    return later(settings.name());
-  }
-
-  /** What is in Recently deleted, newest first. One request per 1,000 sessions. */
-  public List<TrashEntry> trash() {
-    return later(settings.name());
+    return wait.until(ids, false, atMost);
   }
 
   /** Asks for rebuilds of the index. */
   public Rebuilds rebuilds() {
-    return later(settings.name());
+    return rebuilds;
   }
 
-  /** The library and its cache. No request. */
+  /** The library and its cache. No request; looks through the cache's folders. */
   public LibraryStatus status() {
-    return later(settings.name());
+    List<Path> pictures = thumbnails.all();
+    List<Path> copies = sessions.all();
+    CatalogSnapshot list = cached();
+    CacheReport cache =
+        new CacheReport(
+            files.root().toString(),
+            CacheFiles.sizeOf(List.of(files.catalog())),
+            metaIndexes.all().size(),
+            pictures.size(),
+            CacheFiles.sizeOf(pictures),
+            copies.size(),
+            CacheFiles.sizeOf(copies),
+            files.problems());
+    return new LibraryStatus(settings, list, cache);
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T later(String name) {
-    if (!name.equals(LATER)) {
-      throw new UnsupportedOperationException(LATER);
-    }
-    throw new IllegalStateException(name);
-  }
-
+  /** Closes the connections; calls after that fail. */
   @Override
-  public void close() {}
+  public void close() {
+    store.close();
+    rebuilds.close();
+  }
 }

@@ -1,0 +1,56 @@
+package io.fastshot.client.data;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The only way from a name that anybody may have chosen to a file name on this machine.
+ *
+ * <p>The result is a readable stem of letters, digits, {@code -} and {@code _}, at most {@link
+ * #MAX_STEM} characters, then {@code ~} and 16 hex digits of the name's SHA-256. So it has no
+ * separator, no dot, is never a reserved name of Windows, fits every file system, and two names
+ * that differ in case only stay apart. It cannot be turned back.
+ */
+final class SafeFileName {
+  private static final int MAX_STEM = 60;
+  private static final int HASH_BYTES = 8;
+
+  private SafeFileName() {}
+
+  /** The file name of a name, without extension. */
+  static String of(String name) {
+    StringBuilder stem = new StringBuilder(MAX_STEM);
+    for (int i = 0; i < name.length() && stem.length() < MAX_STEM; i++) {
+      char c = name.charAt(i);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
+      stem.append(plain ? c : '_');
+    }
+    return stem + "~" + hash(name);
+  }
+
+  /** 16 hex digits that stand for a text. */
+  static String hash(String text) {
+    byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+  }
+
+  /** A fresh SHA-256, which every Java has. */
+  static MessageDigest sha256() {
+    return digest("SHA-256");
+  }
+
+  /** A fresh MD5, which every Java has; only compared with the ETags of S3. */
+  static MessageDigest md5() {
+    return digest("MD5");
+  }
+
+  private static MessageDigest digest(String algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no " + algorithm, e);
+    }
+  }
+}

@@ -28,6 +28,7 @@ public final class CatalogModel {
   private final List<CatalogListener> listeners = new ArrayList<>();
   private final Map<SessionId, Activity> activities = new HashMap<>();
   private final Map<SessionId, IndexRow> pending = new LinkedHashMap<>();
+  private final Set<SessionId> listedPending = new HashSet<>();
   private final Set<SessionId> local = new HashSet<>();
   private CatalogSnapshot snapshot;
   private Connection connection = new Connection.Connecting();
@@ -64,7 +65,7 @@ public final class CatalogModel {
       return snapshot.rows();
     }
     List<IndexRow> rows = new ArrayList<>(pending.size() + snapshot.rows().size());
-    rows.addAll(pending.values());
+    pending.values().stream().filter(row -> !listedPending.contains(row.id())).forEach(rows::add);
     rows.addAll(snapshot.rows());
     return rows;
   }
@@ -167,11 +168,16 @@ public final class CatalogModel {
         listed.put(row.id(), row);
       }
     }
-    boolean changed = pending.keySet().removeIf(listed::containsKey);
-    return activities
+    Set<SessionId> listedBefore = Set.copyOf(listedPending);
+    listedPending.clear();
+    listedPending.addAll(pending.keySet());
+    listedPending.retainAll(listed.keySet());
+    boolean ended =
+        activities
             .entrySet()
-            .removeIf(entry -> isCaughtUp(entry.getValue(), listed.get(entry.getKey())))
-        || changed;
+            .removeIf(entry -> isCaughtUp(entry.getValue(), listed.get(entry.getKey())));
+    boolean dropped = pending.keySet().removeIf(id -> !activities.containsKey(id));
+    return ended || dropped || !listedBefore.equals(listedPending);
   }
 
   private static boolean isCaughtUp(

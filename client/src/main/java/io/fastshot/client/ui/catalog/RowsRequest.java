@@ -1,6 +1,5 @@
 package io.fastshot.client.ui.catalog;
 
-import io.fastshot.client.data.SessionQuery;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.util.List;
@@ -24,12 +23,12 @@ record RowsRequest(
     Set<SessionId> local) {
 
   /** Filters and sorts; blocks for tens of milliseconds at 100,000 rows. */
-  ShownRows answer() {
-    SessionQuery parsed = SessionQuery.parse(query);
-    var matching = query.isBlank() ? rows.stream() : rows.parallelStream().filter(parsed::matches);
+  ShownRows answer(SearchTexts texts) {
     var comparator = order.column().comparator(this);
     List<IndexRow> sorted =
-        matching.sorted(order.ascending() ? comparator : comparator.reversed()).toList();
+        texts.matching(rows, query).stream()
+            .sorted(order.ascending() ? comparator : comparator.reversed())
+            .toList();
     return ShownRows.of(sorted, query);
   }
 

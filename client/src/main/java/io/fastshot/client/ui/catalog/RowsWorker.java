@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsWorker {
   private final Tasks tasks;
   private final Consumer<ShownRows> show;
+  private final SearchTexts texts = new SearchTexts();
   private @Nullable RowsRequest waiting;
   private boolean working;
 
@@ -35,15 +36,13 @@ final class RowsWorker {
     }
     waiting = null;
     working = true;
-    tasks.run(request::answer, this::answered, this::failed);
+    tasks.run(() -> request.answer(texts), this::answered, this::failed);
   }
 
   private void answered(ShownRows rows) {
     working = false;
-    if (waiting == null) {
-      show.accept(rows);
-    }
     next();
+    show.accept(rows);
   }
 
   private void failed(Exception failure) {

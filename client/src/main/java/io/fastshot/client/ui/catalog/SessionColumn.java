@@ -3,6 +3,7 @@ package io.fastshot.client.ui.catalog;
 import io.fastshot.model.IndexRow;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
@@ -19,6 +20,8 @@ public enum SessionColumn {
   CREATED("Created", 128, 76),
   STATE("State", 140, 80);
 
+  private static final List<SessionColumn> ALL = List.of(values());
+
   private final String title;
   private final int width;
   private final int minWidth;
@@ -27,6 +30,21 @@ public enum SessionColumn {
     this.title = title;
     this.width = width;
     this.minWidth = minWidth;
+  }
+
+  /** All columns, in their first order. */
+  public static List<SessionColumn> all() {
+    return ALL;
+  }
+
+  /** The column at a position of the first order. */
+  public static SessionColumn at(int index) {
+    return ALL.get(index);
+  }
+
+  /** The position in the first order. */
+  public int index() {
+    return ALL.indexOf(this);
   }
 
   /** The header; empty for pictures. */

@@ -7,10 +7,12 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.function.Supplier;
 import javax.swing.Icon;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 
 /** The icons, as lines on a grid of 16 by 16, sharp at every scaling. */
 public enum Glyph {
@@ -42,26 +44,26 @@ public enum Glyph {
   private static final float STROKE = 1.3f;
   private static final int GRID = 16;
 
-  private final Path2D path;
+  private final String path;
 
   Glyph(String path) {
-    this.path = parse(path);
+    this.path = path;
   }
 
   /** The icon in the text's color, dimmed while its component is disabled. */
   public Icon icon(int size) {
-    return new GlyphIcon(this, size, null);
+    return new GlyphIcon(parse(path), size, null);
   }
 
   /** The icon in a color of the present theme, asked for at each paint. */
   public Icon icon(int size, Supplier<Color> color) {
-    return new GlyphIcon(this, size, color);
+    return new GlyphIcon(parse(path), size, color);
   }
 
   private static Path2D parse(String text) {
     Path2D path = new Path2D.Double();
     try (Scanner scanner = new Scanner(text)) {
-      scanner.useLocale(java.util.Locale.ROOT);
+      scanner.useLocale(Locale.ROOT);
       while (scanner.hasNext()) {
         segment(path, scanner, scanner.next());
       }
@@ -86,9 +88,7 @@ public enum Glyph {
     }
   }
 
-  private record GlyphIcon(
-      Glyph glyph, int size, @org.jspecify.annotations.Nullable Supplier<Color> color)
-      implements Icon {
+  private record GlyphIcon(Path2D path, int size, @Nullable Supplier<Color> color) implements Icon {
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
@@ -100,7 +100,7 @@ public enum Glyph {
         g.scale((double) size / GRID, (double) size / GRID);
         g.setStroke(new BasicStroke(STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(colorFor(component));
-        g.draw(glyph.path);
+        g.draw(path);
       } finally {
         g.dispose();
       }

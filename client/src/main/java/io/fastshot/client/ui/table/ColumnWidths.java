@@ -2,7 +2,6 @@ package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.SessionColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.swing.table.TableColumn;
@@ -45,6 +44,6 @@ public final class ColumnWidths {
   }
 
   private static boolean isColumn(String name) {
-    return Arrays.stream(SessionColumn.values()).anyMatch(column -> column.name().equals(name));
+    return SessionColumn.all().stream().anyMatch(column -> column.name().equals(name));
   }
 }

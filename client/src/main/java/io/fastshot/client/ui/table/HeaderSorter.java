@@ -28,7 +28,7 @@ final class HeaderSorter extends RowSorter<SessionTableModel> {
 
   @Override
   public void toggleSortOrder(int column) {
-    SessionColumn by = SessionColumn.values()[column];
+    SessionColumn by = SessionColumn.at(column);
     if (!by.isSortable()) {
       return;
     }
@@ -42,7 +42,7 @@ final class HeaderSorter extends RowSorter<SessionTableModel> {
   public List<? extends SortKey> getSortKeys() {
     return List.of(
         new SortKey(
-            order.column().ordinal(),
+            order.column().index(),
             order.ascending()
                 ? javax.swing.SortOrder.ASCENDING
                 : javax.swing.SortOrder.DESCENDING));

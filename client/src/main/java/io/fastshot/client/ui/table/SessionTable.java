@@ -54,8 +54,8 @@ public final class SessionTable extends JTable {
   }
 
   private void setUpColumns(RowStates states, Thumbnails thumbnails) {
-    for (SessionColumn column : SessionColumn.values()) {
-      var view = getColumnModel().getColumn(column.ordinal());
+    for (SessionColumn column : SessionColumn.all()) {
+      var view = getColumnModel().getColumn(column.index());
       view.setIdentifier(column);
       view.setMinWidth(column.minWidth());
       view.setPreferredWidth(column.width());
@@ -122,7 +122,7 @@ public final class SessionTable extends JTable {
 
   @Override
   public boolean getScrollableTracksViewportWidth() {
-    int least = Arrays.stream(SessionColumn.values()).mapToInt(SessionColumn::minWidth).sum();
+    int least = SessionColumn.all().stream().mapToInt(SessionColumn::minWidth).sum();
     return getParent() instanceof JViewport viewport && viewport.getWidth() >= least;
   }
 

@@ -43,19 +43,19 @@ final class SessionTableModel extends AbstractTableModel {
 
   @Override
   public int getColumnCount() {
-    return SessionColumn.values().length;
+    return SessionColumn.all().size();
   }
 
   @Override
   public String getColumnName(int column) {
-    return SessionColumn.values()[column].title();
+    return SessionColumn.at(column).title();
   }
 
   /** What screen readers and tests read; the renderers take the row itself. */
   @Override
   public Object getValueAt(int rowIndex, int columnIndex) {
     IndexRow row = row(rowIndex);
-    return switch (SessionColumn.values()[columnIndex]) {
+    return switch (SessionColumn.at(columnIndex)) {
       case THUMBNAIL -> "";
       case NAME -> RowTexts.title(row);
       case DESCRIPTION -> RowTexts.description(row);

@@ -134,10 +134,12 @@ public final class CatalogModel {
     tell(CatalogListener::rowsChanged);
   }
 
-  /** Whether a change of this window is not yet in the index. */
-  public boolean isWaitingForIndex() {
-    return activities.values().stream()
-        .anyMatch(a -> a instanceof Indexing || a instanceof Deleted);
+  /** How many changes of this window are not yet in the index. */
+  public int waitingForIndex() {
+    return (int)
+        activities.values().stream()
+            .filter(activity -> activity instanceof Indexing || activity instanceof Deleted)
+            .count();
   }
 
   /** Replaces the set of sessions whose files are on this machine. */

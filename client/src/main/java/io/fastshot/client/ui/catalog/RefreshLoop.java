@@ -110,7 +110,7 @@ public final class RefreshLoop {
     var rebuild = catalog.snapshot().rebuild();
     boolean eager =
         catalog.connection() instanceof Connection.UpToDate
-            && (catalog.isWaitingForIndex() || (rebuild != null && rebuild.isRunning()))
+            && (catalog.waitingForIndex() > 0 || (rebuild != null && rebuild.isRunning()))
             && eagerLeft-- > 0;
     timer.setInitialDelay((int) (eager ? EAGER : CALM).toMillis());
     timer.restart();

@@ -5,23 +5,79 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Starts, previews and cancels rebuilds of the index. */
+/**
+ * Starts, previews and cancels rebuilds of the index. JSON in, JSON out, both UTF-8.
+ *
+ * <pre>
+ * {"mode":"all"}                          every session is read anew
+ * {"mode":"overall"}                      rows are taken from meta indexes that match their session
+ * {"mode":"check"}                        only where a listing of the bucket and the index differ
+ * {"mode":"keys","keys":["a.fastshot"]}   only these, by file name or object key
+ *     with "dry_run":true                 tell what would be done, and do nothing
+ *     with "force":true                   also if another rebuild is running, which is superseded
+ * {"action":"cancel"}                     parts of the running rebuild that are still queued are dropped
+ *
+ * {"status":"started","id":"…","mode":"all","nominated":37,"bytes":7274496,"parts":1,"estimate_seconds":6,"message":null}
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code status}: {@code started}; {@code done} (there was nothing to do); {@code
+ *       already_running} ({@code id} and {@code mode} are the running one's); {@code cancelled};
+ *       {@code dry_run}; {@code nothing_to_cancel}; {@code error} ({@code message} says what to do)
+ *   <li>{@code nominated}: sessions; {@code bytes}: about what reading them transfers; {@code
+ *       parts}: queue messages; {@code estimate_seconds}: about how long it takes
+ *   <li>{@code id}, {@code mode}, {@code message} may be null
+ * </ul>
+ *
+ * <p>Progress is in the member {@code rebuild} of {@code overall_meta.json}.
+ *
+ * <p><b>Threads:</b> safe from several.
+ */
 public final class RebuildHandler implements RequestStreamHandler {
+  private final Indexing parts;
+  private final Rebuilder rebuilder;
 
-  /** As Lambda makes it: everything from the environment. */
+  /**
+   * As Lambda makes it.
+   *
+   * @throws IllegalStateException if the environment lacks a variable; the message names it
+   */
   public RebuildHandler() {
-    throw new UnsupportedOperationException();
+    this(LambdaEnvironment.indexing(System.getenv()));
   }
 
   /** From parts. */
   public RebuildHandler(Indexing parts) {
-    throw new UnsupportedOperationException(parts.toString());
+    this.parts = parts;
+    this.rebuilder = new Rebuilder(parts);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    throw new UnsupportedOperationException();
+    Deadline deadline = Deadlines.of(context, parts);
+    RebuildResult result;
+    try {
+      result = rebuilder.run(RebuildRequest.read(input, parts.config().layout()), deadline);
+    } catch (IllegalArgumentException e) {
+      result = RebuildResult.error(e.getMessage());
+    }
+    output.write(result.toJson());
+    log(result, context);
+  }
+
+  private static void log(RebuildResult result, Context context) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", "rebuild");
+    line.put("status", result.status().name());
+    line.put("id", String.valueOf(result.id()));
+    line.put("mode", String.valueOf(result.mode()));
+    line.put("nominated", result.nominated());
+    line.put("parts", result.parts());
+    line.put("message", String.valueOf(result.message()));
+    JsonLog.write(context, line);
   }
 }

@@ -1,0 +1,47 @@
+package io.fastshot.indexer;
+
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.RebuildState;
+import io.fastshot.model.SessionId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sessions that one update looks at.
+ *
+ * @param changed named by events
+ * @param parts of rebuilds
+ */
+record Batch(Set<SessionId> changed, List<RebuildPart> parts) {
+
+  Batch {
+    changed = new LinkedHashSet<>(changed);
+    parts = List.copyOf(parts);
+  }
+
+  /** All sessions of the batch. */
+  Set<SessionId> ids() {
+    Set<SessionId> ids = new LinkedHashSet<>(changed);
+    parts.forEach(part -> ids.addAll(part.ids()));
+    return ids;
+  }
+
+  /** The sessions that are still wanted in view of an index: without those of cancelled parts. */
+  Set<SessionId> wanted(OverallIndex index) {
+    Set<SessionId> ids = new LinkedHashSet<>(changed);
+    parts.stream()
+        .filter(part -> !part.isCancelledIn(index))
+        .forEach(part -> ids.addAll(part.ids()));
+    return ids;
+  }
+
+  /** Those whose file must be read, however good their meta index looks. */
+  Set<SessionId> readAnew() {
+    Set<SessionId> ids = new LinkedHashSet<>(changed);
+    parts.stream()
+        .filter(part -> part.mode() != RebuildState.Mode.OVERALL)
+        .forEach(part -> ids.addAll(part.ids()));
+    return ids;
+  }
+}

@@ -1,0 +1,169 @@
+package io.fastshot.indexer;
+
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.RebuildState;
+import io.fastshot.model.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch on its way into the index: observes its sessions, and after a lost try observes again
+ * those that another writer touched.
+ *
+ * <p>Used by one thread. Lives for one commit.
+ */
+final class BatchUpdate implements IndexCommitter.Change {
+  private final Indexing parts;
+  private final SessionObserver observer;
+  private final Batch batch;
+  private final Deadline deadline;
+  private final Set<SessionId> readAnew;
+  private final Set<SessionId> givenBack = new HashSet<>();
+  private final Map<SessionId, Observation> observations = new HashMap<>();
+  private @Nullable IndexBase last;
+
+  BatchUpdate(Indexing parts, SessionObserver observer, Batch batch, Deadline deadline) {
+    this.parts = parts;
+    this.observer = observer;
+    this.batch = batch;
+    this.deadline = deadline;
+    this.readAnew = batch.readAnew();
+  }
+
+  @Override
+  public Optional<OverallIndex> next(IndexBase base) {
+    forgetWhatOthersTouched(base);
+    long seed = seed(base);
+    last = base;
+    Set<SessionId> wanted = wanted(base);
+    observeMissing(wanted);
+    Map<SessionId, Observation> settled = settled(wanted);
+    if (settled.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = parts.clock().instant();
+    OverallIndex document = base.toChange(seed);
+    RebuildState rebuild = counted(document.rebuild(), settled.keySet(), now);
+    boolean completed = rebuild != null && endsNow(document.rebuild(), rebuild);
+    IndexMerge merge = new IndexMerge(document, Nonces.next(parts.random()), now);
+    return Optional.of(merge.observed(settled, rebuild, document.complete() || completed));
+  }
+
+  /**
+   * Half of the sessions go back to the queue. They are the later ones, so that the first messages
+   * of the batch come through whole.
+   */
+  @Override
+  public void halve() {
+    IndexBase base = last;
+    List<SessionId> wanted = new ArrayList<>(base == null ? batch.ids() : wanted(base));
+    if (wanted.size() > 1) {
+      List<SessionId> later = wanted.subList((wanted.size() + 1) / 2, wanted.size());
+      givenBack.addAll(later);
+      later.forEach(observations::remove);
+    }
+  }
+
+  /** The sessions that the last version made by {@link #next} does not take in. */
+  Set<SessionId> unsettled() {
+    IndexBase base = last;
+    Set<SessionId> unsettled =
+        new LinkedHashSet<>(base == null ? batch.ids() : batch.wanted(base.index()));
+    unsettled.removeIf(id -> !givenBack.contains(id) && isSettled(id));
+    return unsettled;
+  }
+
+  /** The sessions that were asked for, in view of the last version that was read. */
+  Set<SessionId> wanted() {
+    IndexBase base = last;
+    return base == null ? batch.ids() : batch.wanted(base.index());
+  }
+
+  /** Why sessions could not be observed, for the log. */
+  List<String> reasons() {
+    return observations.values().stream()
+        .filter(Observation.Failed.class::isInstance)
+        .map(observation -> ((Observation.Failed) observation).reason())
+        .sorted()
+        .toList();
+  }
+
+  private void forgetWhatOthersTouched(IndexBase base) {
+    IndexBase earlier = last;
+    if (earlier == null) {
+      return;
+    }
+    if (base.continues(earlier)) {
+      observations.keySet().removeAll(base.touchedAfter(earlier.index().rev()));
+    } else {
+      observations.clear();
+    }
+  }
+
+  private long seed(IndexBase base) {
+    long known = last == null ? base.index().rev() : last.index().rev();
+    return Math.max(parts.clock().millis(), known);
+  }
+
+  private Set<SessionId> wanted(IndexBase base) {
+    Set<SessionId> wanted = batch.wanted(base.index());
+    wanted.removeAll(givenBack);
+    return wanted;
+  }
+
+  private void observeMissing(Set<SessionId> wanted) {
+    List<SessionId> missing = wanted.stream().filter(id -> !observations.containsKey(id)).toList();
+    Map<SessionId, Observation> seen = parts.parallel().map(missing, this::observe, deadline);
+    for (SessionId id : missing) {
+      Observation none = new Observation.Failed(id.filename() + ": no time was left to read it");
+      observations.put(id, seen.getOrDefault(id, none));
+    }
+  }
+
+  private Observation observe(SessionId id) {
+    return readAnew.contains(id) ? observer.observe(id) : observer.observeByMetaIndex(id);
+  }
+
+  private Map<SessionId, Observation> settled(Set<SessionId> wanted) {
+    Map<SessionId, Observation> settled = new LinkedHashMap<>();
+    for (SessionId id : wanted) {
+      Observation observation = observations.get(id);
+      if (observation != null && observation.isSettled()) {
+        settled.put(id, observation);
+      }
+    }
+    return settled;
+  }
+
+  private boolean isSettled(SessionId id) {
+    Observation observation = observations.get(id);
+    return observation != null && observation.isSettled();
+  }
+
+  private @Nullable RebuildState counted(
+      @Nullable RebuildState before, Set<SessionId> settled, Instant now) {
+    RebuildState rebuild = before;
+    for (RebuildPart part : batch.parts()) {
+      if (rebuild != null && part.isAwaitedBy(rebuild) && settled.containsAll(part.ids())) {
+        rebuild = rebuild.withPartDone(part.part(), now);
+      }
+    }
+    return rebuild;
+  }
+
+  private static boolean endsNow(@Nullable RebuildState before, RebuildState after) {
+    return before != null
+        && before.isRunning()
+        && after.state() == RebuildState.State.DONE
+        && after.mode().coversBucket();
+  }
+}

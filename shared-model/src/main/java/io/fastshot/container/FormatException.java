@@ -7,7 +7,15 @@ package io.fastshot.container;
 public final class FormatException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public FormatException(String message) {
-    super(message);
+  private final String reason;
+
+  public FormatException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** What is wrong and what can be done, in words for a person. */
+  public String reason() {
+    return reason;
   }
 }

@@ -1,0 +1,166 @@
+package io.fastshot.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.fastshot.model.SessionFields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Files written by the original Fastshot, each with what a reader must make of it. They lie beside
+ * the project where it is developed; {@link SampleSessions} makes the like of them anywhere.
+ */
+class FixturesTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Path FOLDER =
+      Path.of(System.getProperty("fastshot.root", "."), "..", "shared", "fixtures");
+
+  /** One file and its expected result. */
+  record Fixture(String name, Path file, JsonNode expected) {
+    XorMask key() {
+      return XorMask.of(expected.path("key").asString(""));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Fixture> fixtures() throws IOException {
+    if (!Files.isDirectory(FOLDER)) {
+      return Stream.of(new Fixture("none", FOLDER, MAPPER.createObjectNode()));
+    }
+    List<Fixture> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".fastshot")).sorted().toList()) {
+        String name = file.getFileName().toString().replaceAll("\\.fastshot$", "");
+        Path expected = FOLDER.resolve(name + ".expected.json");
+        found.add(new Fixture(name, file, MAPPER.readTree(Files.readAllBytes(expected))));
+      }
+    }
+    return found.stream();
+  }
+
+  private static void requirePresent(Fixture fixture) {
+    assumeTrue(!fixture.name().equals("none"), "no fixtures beside this project: skipped");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void wholeFileReaderGivesTheExpectedResult(Fixture fixture) throws IOException {
+    requirePresent(fixture);
+    SessionReading reading =
+        new FastshotCodec(fixture.key()).inspect(ByteSource.of(fixture.file()));
+    if (!fixture.expected().path("readable").asBoolean()) {
+      assertThat(reading).isInstanceOf(SessionReading.Unreadable.class);
+      return;
+    }
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            SessionReading.Readable.class,
+            readable ->
+                assertThat(readable.fields()).isEqualTo(fields(fixture.expected(), "").get()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void rangedReaderGivesTheExpectedResult(Fixture fixture) throws IOException {
+    requirePresent(fixture);
+    RecordingByteSource source = new RecordingByteSource(ByteSource.of(fixture.file()));
+    HeaderReading reading = new AllegedHeaderReader(fixture.key()).read(source);
+    List<SessionFields> accepted = new ArrayList<>();
+    fields(fixture.expected(), "tail_reader").ifPresent(accepted::add);
+    fields(fixture.expected(), "tolerant_reader").ifPresent(accepted::add);
+    boolean mustRead = fixture.expected().path("readable").asBoolean();
+    if (mustRead) {
+      fields(fixture.expected(), "").ifPresent(accepted::add);
+    }
+    switch (reading) {
+      case HeaderReading.Readable(AllegedHeader header) ->
+          assertThat(accepted).contains(header.fields());
+      case HeaderReading.Unreadable(String reason) ->
+          assertThat(mustRead).as(reason).isFalse();
+    }
+    assertThat(source.ranges().size() + source.streams()).isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void everyImageOfAReadableFileIsHandedOut(Fixture fixture) throws Exception {
+    requirePresent(fixture);
+    assumeTrue(fixture.expected().path("readable").asBoolean(), "not readable");
+    List<byte[]> images = new ArrayList<>();
+    List<WindowInfo> windows = new ArrayList<>();
+    new FastshotCodec(fixture.key())
+        .readImages(
+            ByteSource.of(fixture.file()),
+            new ImageVisitor() {
+              @Override
+              public void image(int window, ImageKind kind, byte[] png) {
+                images.add(png);
+              }
+
+              @Override
+              public void windowEnd(int window, WindowInfo info) {
+                windows.add(info);
+              }
+            });
+    assertThat(images).hasSizeGreaterThanOrEqualTo(2 * windows.size()).allMatch(Png::hasSignature);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void fileNameIsTheOneThatTheOriginalChose(Fixture fixture) {
+    requirePresent(fixture);
+    JsonNode expected = fixture.expected();
+    assumeTrue(expected.has("s3_key") && expected.path("created_at").isString(), "no cloud save");
+    String filename =
+        SessionNames.filename(
+            expected.path("name").asString(),
+            expected.path("desc").asString(),
+            LocalDateTime.parse(expected.path("created_at").asString()));
+    assertThat("sessions/" + filename).isEqualTo(expected.path("s3_key").asString());
+  }
+
+  @Test
+  void fixturesAreManyWhereTheyExist() throws IOException {
+    assumeTrue(Files.isDirectory(FOLDER), "no fixtures beside this project: skipped");
+    assertThat(fixtures()).hasSizeGreaterThan(40);
+  }
+
+  private static Optional<SessionFields> fields(JsonNode expected, String member) {
+    JsonNode node = member.isEmpty() ? expected : expected.path(member);
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    List<String> tags = new ArrayList<>();
+    node.path("tags").forEach(tag -> tags.add(tag.asString()));
+    return Optional.of(
+        new SessionFields(
+            node.path("name").asString(),
+            node.path("desc").asString(),
+            tags,
+            node.path("color").asString(),
+            node.path("class").asString(),
+            node.path("image_count").asInt(),
+            text(node.path("created_at"))));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isString() ? node.asString() : null;
+  }
+}

@@ -44,6 +44,12 @@ public final class CatalogModel {
     listeners.add(listener);
   }
 
+  /** Calls a listener no more. */
+  public void forget(CatalogListener listener) {
+    Edt.require();
+    listeners.remove(listener);
+  }
+
   /** The catalog as last read. */
   public CatalogSnapshot snapshot() {
     return snapshot;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind which icon stands before it
  * @param text a few words
  * @param detail the whole of it, for the tooltip and the preview
+ * @param cancellable whether it is a transfer that can be stopped
  */
-public record RowState(Kind kind, String text, String detail) {
+public record RowState(Kind kind, String text, String detail, boolean cancellable) {
 
   /** What a state is about. */
   public enum Kind {
@@ -33,19 +34,19 @@ public record RowState(Kind kind, String text, String detail) {
     }
     String degraded = row.meta().degraded();
     if (degraded != null) {
-      return new RowState(Kind.DEGRADED, "degraded", "This file could not be read: " + degraded);
+      return new RowState(
+          Kind.DEGRADED, "degraded", "This file could not be read: " + degraded, false);
     }
     return local
-        ? new RowState(Kind.LOCAL, "on this machine", "Its file is on this machine, verified")
-        : new RowState(Kind.CLOUD, "cloud", "Its file is in the cloud only");
+        ? new RowState(
+            Kind.LOCAL, "on this machine", "Its file is on this machine, verified", false)
+        : new RowState(Kind.CLOUD, "cloud", "Its file is in the cloud only", false);
   }
 
   private static RowState ofActivity(Activity activity) {
     return switch (activity) {
-      case Activity.Downloading(long done, long total) ->
-          working("downloading " + Texts.percent(done, total) + " %", progress(done, total));
-      case Activity.Uploading(long done, long total) ->
-          working("uploading " + Texts.percent(done, total) + " %", progress(done, total));
+      case Activity.Downloading(long done, long total) -> transfer("downloading", done, total);
+      case Activity.Uploading(long done, long total) -> transfer("uploading", done, total);
       case Activity.Indexing _ ->
           working("indexing", "It is in the library, and will be in its index shortly");
       case Activity.Deleting _ -> working("deleting", "It is being moved to the trash");
@@ -56,10 +57,12 @@ public record RowState(Kind kind, String text, String detail) {
   }
 
   private static RowState working(String text, String detail) {
-    return new RowState(Kind.WORKING, text, detail);
+    return new RowState(Kind.WORKING, text, detail, false);
   }
 
-  private static String progress(long done, long total) {
-    return Texts.bytes(done) + " of " + Texts.bytes(total);
+  private static RowState transfer(String text, long done, long total) {
+    String progress = Texts.bytes(done) + " of " + Texts.bytes(total);
+    return new RowState(
+        Kind.WORKING, text + " " + Texts.percent(done, total) + " %", progress, true);
   }
 }

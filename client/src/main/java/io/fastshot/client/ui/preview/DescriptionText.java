@@ -1,0 +1,78 @@
+package io.fastshot.client.ui.preview;
+
+import io.fastshot.client.ui.look.Look;
+import java.awt.Font;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.JTextPane;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Document;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+
+/**
+ * A description with the simplest of Markdown: headings, bold, lists. Everything else is shown as
+ * it was written; nothing in it is ever run, loaded or followed.
+ */
+final class DescriptionText extends JTextPane {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)\\s*#*\\s*");
+  private static final Pattern ITEM = Pattern.compile("(\\s*)[-*+]\\s+(.*)");
+  private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*|__(.+?)__");
+  private static final int HEADING_GROWTH = 1;
+
+  DescriptionText() {
+    setEditable(false);
+    setOpaque(false);
+    setBorder(null);
+    setName("preview.description");
+    getAccessibleContext().setAccessibleName("Description");
+  }
+
+  void show(String text) {
+    setFont(Look.font(Font.PLAIN, 1));
+    setText("");
+    try {
+      boolean first = true;
+      for (String line : text.strip().split("\\R", -1)) {
+        if (!first) {
+          append("\n", false, 0);
+        }
+        line(line);
+        first = false;
+      }
+    } catch (BadLocationException e) {
+      throw new IllegalStateException("text was put behind the end", e);
+    }
+    setCaretPosition(0);
+  }
+
+  private void line(String line) throws BadLocationException {
+    Matcher heading = HEADING.matcher(line);
+    if (heading.matches()) {
+      append(heading.group(1), true, HEADING_GROWTH);
+      return;
+    }
+    Matcher item = ITEM.matcher(line);
+    spans(item.matches() ? item.group(1) + "• " + item.group(2) : line);
+  }
+
+  private void spans(String line) throws BadLocationException {
+    Matcher bold = BOLD.matcher(line);
+    int from = 0;
+    while (bold.find()) {
+      append(line.substring(from, bold.start()), false, 0);
+      append(bold.group(1) == null ? bold.group(2) : bold.group(1), true, 0);
+      from = bold.end();
+    }
+    append(line.substring(from), false, 0);
+  }
+
+  private void append(String text, boolean bold, int growth) throws BadLocationException {
+    SimpleAttributeSet style = new SimpleAttributeSet();
+    StyleConstants.setBold(style, bold);
+    StyleConstants.setFontSize(style, getFont().getSize() + growth);
+    Document document = getDocument();
+    document.insertString(document.getLength(), text, style);
+  }
+}

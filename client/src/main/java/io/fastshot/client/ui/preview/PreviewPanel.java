@@ -1,0 +1,203 @@
+package io.fastshot.client.ui.preview;
+
+import io.fastshot.client.ui.catalog.RowState;
+import io.fastshot.client.ui.catalog.RowTexts;
+import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.look.Look;
+import io.fastshot.client.ui.table.RowStates;
+import io.fastshot.client.ui.table.StateIcons;
+import io.fastshot.client.ui.thumbs.PictureIcon;
+import io.fastshot.client.ui.thumbs.Thumbnails;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionFields;
+import io.fastshot.model.SessionId;
+import io.fastshot.model.SessionMeta;
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of the selected session: picture, state, fields, description, and why it
+ * is degraded if it is. Of several selected sessions it says how many and how large.
+ *
+ * <p><b>Threads:</b> the event thread only.
+ */
+public final class PreviewPanel extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final int PAD = 14;
+  private static final int PICTURE_WIDTH = 300;
+  private static final int PICTURE_HEIGHT = 200;
+
+  private final transient RowStates states;
+  private final transient Thumbnails thumbnails;
+  private final transient Details details;
+  private final JLabel picture = new JLabel();
+  private final JTextArea title = new JTextArea();
+  private final JLabel state = new JLabel();
+  private final JTextArea problem = new JTextArea();
+  private final FieldGrid fields = new FieldGrid();
+  private final DescriptionText description = new DescriptionText();
+  private final PreviewButtons buttons;
+  private transient List<IndexRow> shown = List.of();
+
+  /** Reads the whole description of a session whose row has only its start. */
+  @FunctionalInterface
+  public interface Details {
+
+    /**
+     * Asks for all that is known; returns at once.
+     *
+     * @param then called on the event thread; not at all if nothing more can be had
+     */
+    void load(IndexRow row, Consumer<SessionMeta> then);
+  }
+
+  /** Shows nothing selected. */
+  public PreviewPanel(
+      RowStates states, Thumbnails thumbnails, Details details, PreviewButtons.Wishes wishes) {
+    super(new BorderLayout());
+    this.states = states;
+    this.thumbnails = thumbnails;
+    this.details = details;
+    this.buttons = new PreviewButtons(wishes);
+    setName("preview");
+    getAccessibleContext().setAccessibleName("Preview");
+    name(picture, "preview.picture", "Thumbnail");
+    name(title, "preview.title", "Name");
+    name(state, "preview.state", "State");
+    name(problem, "preview.problem", "Why it is degraded");
+    add(PreviewLayout.of(picture, List.of(title, state, problem, buttons, fields, description)));
+    setBorder(BorderFactory.createEmptyBorder(PAD, PAD, PAD, PAD));
+    thumbnails.listen(this::pictureCame);
+    show(List.of());
+  }
+
+  private static void name(javax.swing.JComponent component, String name, String accessibleName) {
+    component.setName(name);
+    component.getAccessibleContext().setAccessibleName(accessibleName);
+  }
+
+  /** Shows the selected sessions. */
+  public void show(List<IndexRow> selection) {
+    Edt.require();
+    boolean same = selection.equals(shown);
+    shown = List.copyOf(selection);
+    if (shown.size() == 1) {
+      if (!same) {
+        showFields(shown.getFirst(), shown.getFirst().meta().fields());
+        loadWhole(shown.getFirst());
+      }
+      showState(shown.getFirst());
+    } else {
+      showSummary();
+    }
+    buttons.enable(shown, shown.size() == 1 ? states.of(shown.getFirst()) : null);
+    revalidate();
+    repaint();
+  }
+
+  /** Shows the state of a session anew, if it is the one shown. */
+  public void activityChanged(SessionId id) {
+    if (shown.size() == 1 && shown.getFirst().id().equals(id)) {
+      showState(shown.getFirst());
+      buttons.enable(shown, states.of(shown.getFirst()));
+    }
+  }
+
+  private void loadWhole(IndexRow row) {
+    if (row.descCut()) {
+      details.load(
+          row,
+          meta -> {
+            if (shown.size() == 1 && shown.getFirst().equals(row)) {
+              showFields(row, meta.fields());
+            }
+          });
+    }
+  }
+
+  private void showSummary() {
+    picture.setVisible(false);
+    problem.setVisible(false);
+    state.setVisible(!shown.isEmpty());
+    state.setIcon(null);
+    fields.clear();
+    description.setVisible(false);
+    title.setFont(Look.font(Font.BOLD, 1.1f));
+    if (shown.isEmpty()) {
+      title.setText("No session selected");
+    } else {
+      long bytes = shown.stream().mapToLong(row -> row.meta().fileSizeBytes()).sum();
+      title.setText(Texts.sessions(shown.size()) + " selected");
+      state.setText(Texts.bytes(bytes));
+    }
+  }
+
+  private void showState(IndexRow row) {
+    RowState now = states.of(row);
+    state.setVisible(true);
+    state.setIcon(StateIcons.of(now.kind()));
+    state.setText(now.text());
+    state.setToolTipText(Texts.tooltip(now.detail()));
+    String degraded = row.meta().degraded();
+    problem.setVisible(degraded != null);
+    problem.setText(degraded == null ? "" : "This file could not be read: " + degraded);
+    problem.setForeground(Look.warning());
+    showPicture(row);
+  }
+
+  private void showPicture(IndexRow row) {
+    picture.setVisible(true);
+    picture.setIcon(
+        new PictureIcon(thumbnails.get(row), PICTURE_WIDTH, PICTURE_HEIGHT, Look.dimmed()));
+  }
+
+  private void showFields(IndexRow row, SessionFields of) {
+    title.setFont(Look.font(Font.BOLD, 1.25f));
+    title.setText(RowTexts.title(row));
+    fields.clear();
+    fields.add("Tags", RowTexts.tags(row));
+    fields.add("Color", of.color());
+    fields.add("Class", of.sessionClass());
+    fields.add("Images", Integer.toString(of.imageCount()));
+    fields.add("Size", Texts.bytes(row.meta().fileSizeBytes()));
+    fields.add("Created", createdInFull(row));
+    fields.add("File", row.id().filename());
+    fields.add("Checksum", checksum(row.meta()));
+    description.setVisible(!of.desc().isBlank());
+    description.show(of.desc());
+  }
+
+  private static String createdInFull(IndexRow row) {
+    String createdAt = row.meta().fields().createdAt();
+    return createdAt == null ? RowTexts.created(row) : createdAt.replace('T', ' ');
+  }
+
+  private static String checksum(SessionMeta meta) {
+    return meta.checksum() == null ? "" : meta.checksum().toString();
+  }
+
+  private void pictureCame(@Nullable SessionId id) {
+    if (shown.size() == 1 && shown.getFirst().id().equals(id)) {
+      showPicture(shown.getFirst());
+    }
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (buttons != null) {
+      List<IndexRow> again = shown;
+      shown = List.of();
+      // Colors and fonts of the new theme reach the fields when all components have it.
+      Edt.later(() -> show(again));
+    }
+  }
+}

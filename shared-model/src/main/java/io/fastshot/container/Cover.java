@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endOffset where the PNG ends
  * @param payloadOffset where the payload starts, after its marker
- * @param declaration the text of the first sound {@code iTXt} chunk of ours; null if there is none
+ * @param declaration of the first sound {@code iTXt} chunk of ours; null if there is none
  */
-record Cover(long endOffset, long payloadOffset, byte @Nullable [] declaration) {
+record Cover(long endOffset, long payloadOffset, @Nullable Declaration declaration) {
   /** The keyword of the {@code iTXt} chunk with the fields. */
   static final String KEYWORD = "fastshot";
 
@@ -39,7 +39,7 @@ record Cover(long endOffset, long payloadOffset, byte @Nullable [] declaration) 
    * @throws FormatException if the PNG or the marker behind it is incomplete
    */
   static Cover walk(HeadBuffer head) throws IOException, FormatException {
-    byte @Nullable [] declaration = null;
+    @Nullable Declaration declaration = null;
     long at = 8;
     while (true) {
       byte[] start = head.bytes(at, 8);
@@ -60,19 +60,23 @@ record Cover(long endOffset, long payloadOffset, byte @Nullable [] declaration) 
       }
       if (type == Png.ITXT && declaration == null && length <= MAX_DECLARATION_BYTES) {
         declaration = declaration(head, at, (int) length);
+        if (declaration != null) {
+          head.expectUpTo(head.fileSize() - declaration.payload().bytes());
+        }
       }
       at = end;
     }
   }
 
-  private static byte @Nullable [] declaration(HeadBuffer head, long at, int length)
+  private static @Nullable Declaration declaration(HeadBuffer head, long at, int length)
       throws IOException {
     byte[] chunk = head.bytes(at + 4, 4 + length + 4);
     int crc = ByteBuffer.wrap(chunk, 4 + length, 4).getInt();
     if (crc != Png.crc(chunk, 0, 4 + length)) {
       return null;
     }
-    return Png.textOf(KEYWORD, Arrays.copyOfRange(chunk, 4, 4 + length));
+    byte[] text = Png.textOf(KEYWORD, Arrays.copyOfRange(chunk, 4, 4 + length));
+    return text == null ? null : Declaration.parse(text);
   }
 
   private static long payloadOffset(HeadBuffer head, long end)

@@ -14,10 +14,14 @@ final class HeadBuffer {
   /** The most that is kept from the start of the file; farther bytes are read apart. */
   static final int MAX_KEPT = 2 * 1024 * 1024;
 
+  /** The most that is read apart at once, unless more is asked for. */
+  private static final int MAX_APART = 1024 * 1024;
+
   private final ByteSource source;
   private byte[] head;
   private byte[] apart = new byte[0];
   private long apartOffset;
+  private int nextApart = FIRST_READ;
   private int nextRead = 2 * FIRST_READ;
 
   HeadBuffer(ByteSource source) throws IOException {
@@ -49,10 +53,10 @@ final class HeadBuffer {
     return head;
   }
 
-  /** Makes the next request reach an offset, which will be needed, if that much may be kept. */
+  /** Makes the next request end at an offset that will be needed, if that much may be kept. */
   void expectUpTo(long offset) {
     if (offset > head.length && offset <= MAX_KEPT) {
-      nextRead = Math.max(nextRead, Math.toIntExact(offset - head.length));
+      nextRead = Math.toIntExact(offset - head.length);
     }
   }
 
@@ -69,7 +73,8 @@ final class HeadBuffer {
       return Arrays.copyOfRange(head, Math.toIntExact(offset), Math.toIntExact(end));
     }
     if (offset < apartOffset || end > apartOffset + apart.length) {
-      apart = source.read(offset, Math.max(length, FIRST_READ));
+      apart = source.read(offset, Math.max(length, nextApart));
+      nextApart = Math.min(2 * nextApart, MAX_APART);
       apartOffset = offset;
     }
     int from = Math.toIntExact(offset - apartOffset);
@@ -82,7 +87,7 @@ final class HeadBuffer {
     byte[] longer = Arrays.copyOf(head, head.length + more.length);
     System.arraycopy(more, 0, longer, head.length, more.length);
     head = longer;
-    nextRead *= 2;
+    nextRead = Math.max(2 * FIRST_READ, 2 * nextRead);
   }
 
   /** A range, its part in memory not asked for again. At most one request. */

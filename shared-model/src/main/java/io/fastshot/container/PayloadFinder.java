@@ -45,8 +45,7 @@ final class PayloadFinder {
     if (cover.payloadOffset() >= head.fileSize()) {
       throw new FormatException(Reasons.EMPTY_PAYLOAD);
     }
-    byte[] text = cover.declaration();
-    Declaration declaration = text == null ? null : Declaration.parse(text);
+    Declaration declaration = cover.declaration();
     Payload payload =
         declaration == null
             ? original(head, cover.payloadOffset())

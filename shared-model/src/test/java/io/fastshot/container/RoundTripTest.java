@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,6 +80,19 @@ class RoundTripTest {
       }
     }
     assertThat(images).usingElementComparator(Arrays::compare).isEqualTo(written);
+  }
+
+  @Test
+  void fileOnDiskIsReadAsOneInMemory(@TempDir Path folder) throws Exception {
+    for (Format format : Format.values()) {
+      Path file = folder.resolve(format + ".fastshot");
+      Files.write(file, write(session(FIELDS), format, "a key"));
+      FastshotCodec codec =
+          new FastshotCodec(
+              format == Format.CLOUD_PLAIN ? XorMask.none() : XorMask.of("a key"));
+      assertThat(codec.inspect(ByteSource.of(file)))
+          .isEqualTo(new SessionReading.Readable(FIELDS, "2025-06-21T11:46:15", format));
+    }
   }
 
   @Test

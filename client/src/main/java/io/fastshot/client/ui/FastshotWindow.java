@@ -1,23 +1,116 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.ui.catalog.SortOrder;
+import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.EdtWatchdog;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.swing.JFrame;
+import javax.swing.JPopupMenu;
+import javax.swing.WindowConstants;
 
-/** The window of a library. */
+/**
+ * The window of a library: places the parts, starts what runs in the background, and ends all of it
+ * when the person closes the window.
+ */
 public final class FastshotWindow {
-  private FastshotWindow() {}
+  private final JFrame frame = new JFrame();
+  private final Background background = Background.start();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final WindowLayout layout;
+  private final WindowParts parts;
+  private final HotkeyControl hotkey;
 
   /**
-   * Opens the window; returns when it is on the screen with the rows of the cache. Closes the
-   * library when the window is closed. Not on the event thread.
+   * Opens the window; returns when it is on the screen with the rows of the cache. The first
+   * request to the library is made after that. Not on the event thread.
+   *
+   * @param library stays open; close it after {@link #awaitClosed()}
    */
-  public static FastshotWindow open(Library library, UiSettings settings) {
-    settings.put("library", library.settings().name());
-    return new FastshotWindow();
+  public static FastshotWindow open(Library library, UiSettings settings)
+      throws InterruptedException {
+    Edt.forbid();
+    CatalogSnapshot cached = library.cached();
+    FutureTask<FastshotWindow> opening =
+        new FutureTask<>(() -> new FastshotWindow(library, cached, settings));
+    Edt.later(opening);
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window could not be opened", e.getCause());
+    }
   }
 
-  /** Brings the window to the front, from any thread. */
-  public void raise() {}
+  private FastshotWindow(Library library, CatalogSnapshot cached, UiSettings settings) {
+    new EdtWatchdog(EdtWatchdog.LIMIT).install();
+    ThemeControl themes = new ThemeControl(settings, background.other());
+    themes.start();
+    layout = new WindowLayout(settings);
+    SortOrder order = layout.order();
+    parts = new WindowParts(frame, library, cached, background, settings, order);
+    hotkey = new HotkeyControl(frame, parts, background.other());
+    frame.setTitle("Fastshot – " + library.settings().name());
+    frame.setName("fastshot");
+    frame.setIconImages(AppIcon.images());
+    connect(new Menus(new MenuWishes(frame, parts, themes)), settings);
+    layout.place(frame, parts);
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.addWindowListener(new Closing());
+    parts.view.update();
+    frame.setVisible(true);
+    parts.table.requestFocusInWindow();
+    parts.refresh.now();
+    hotkey.start();
+  }
 
-  /** Waits until the person has closed the window. Not on the event thread. */
-  public void awaitClosed() throws InterruptedException {}
+  private void connect(Menus menus, UiSettings settings) {
+    frame.setJMenuBar(menus.bar(settings.theme()));
+    JPopupMenu context = menus.context();
+    menus.bindTableKeys(parts.table);
+    TableMouse.install(parts.table, context, menus);
+    FileDrop drop = new FileDrop(parts.actions::upload);
+    frame.getRootPane().setTransferHandler(drop);
+    parts.table.setTransferHandler(drop);
+    parts.top.onLeave(parts.table::requestFocusInWindow);
+  }
+
+  /** Brings the window to the front, the cursor in the search box. From any thread. */
+  public void raise() {
+    Edt.later(hotkey::raise);
+  }
+
+  /** Closes the window as its close button does. From any thread. */
+  public void close() {
+    Edt.later(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+  }
+
+  /** Waits until the window is closed. Not on the event thread. */
+  public void awaitClosed() throws InterruptedException {
+    Edt.forbid();
+    closed.await();
+  }
+
+  private final class Closing extends WindowAdapter {
+    @Override
+    public void windowClosing(WindowEvent event) {
+      layout.remember(frame, parts);
+      parts.refresh.stop();
+      hotkey.stop();
+      background.close();
+      for (java.awt.Window window : java.awt.Window.getWindows()) {
+        window.dispose();
+      }
+      closed.countDown();
+    }
+
+    @Override
+    public void windowActivated(WindowEvent event) {
+      parts.refresh.soon();
+    }
+  }
 }

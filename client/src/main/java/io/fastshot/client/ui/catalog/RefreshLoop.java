@@ -58,6 +58,15 @@ public final class RefreshLoop {
     start();
   }
 
+  /** Asks in a moment, unless a request is under way: the person looks at the list again. */
+  public void soon() {
+    Edt.require();
+    if (!running) {
+      timer.setInitialDelay((int) EAGER.toMillis());
+      timer.restart();
+    }
+  }
+
   /** Asks no more. */
   public void stop() {
     Edt.require();

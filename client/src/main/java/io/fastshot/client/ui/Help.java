@@ -1,0 +1,37 @@
+package io.fastshot.client.ui;
+
+import java.awt.Component;
+import javax.swing.JOptionPane;
+
+/** The keys of the window, and how to reach it from anywhere. */
+final class Help {
+  private static final String TEXT =
+      """
+      Shift+F6\tshow this window, from anywhere where the desktop allows it
+      Ctrl+F\tsearch; Esc clears it
+      Enter\topen the selected session
+      Ctrl+U\tupload; or drop .fastshot files on the window
+      Ctrl+D\tdownload
+      Del\tmove to Recently deleted; Ctrl+Z takes it back
+      F5\trefresh
+      Ctrl+A\tselect all
+
+      In the viewer: Left and Right, F fits, 1 shows 100 %, + and - zoom, Esc closes.
+
+      Where no global key is possible (Wayland), bind the command
+      “fastshot show” to a key in the settings of your desktop.\
+      """;
+
+  private Help() {}
+
+  static void show(Component owner) {
+    javax.swing.JTextArea text = new javax.swing.JTextArea(TEXT);
+    text.setName("help");
+    text.setEditable(false);
+    text.setOpaque(false);
+    text.setTabSize(12);
+    text.setFont(new javax.swing.JLabel().getFont());
+    text.getAccessibleContext().setAccessibleName("Keys");
+    JOptionPane.showMessageDialog(owner, text, "Keys and Hotkey", JOptionPane.PLAIN_MESSAGE);
+  }
+}

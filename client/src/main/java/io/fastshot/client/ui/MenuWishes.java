@@ -1,0 +1,76 @@
+package io.fastshot.client.ui;
+
+import io.fastshot.client.ui.look.Theme;
+import io.fastshot.model.RebuildState;
+import java.awt.event.WindowEvent;
+import javax.swing.JFrame;
+
+/** What the menus and keys do. */
+record MenuWishes(JFrame frame, WindowParts parts, ThemeControl themes) implements Menus.Wishes {
+
+  @Override
+  public void upload() {
+    parts.actions.chooseAndUpload();
+  }
+
+  @Override
+  public void open() {
+    parts.actions.open(parts.table.selection());
+  }
+
+  @Override
+  public void download() {
+    parts.actions.download(parts.table.selection());
+  }
+
+  @Override
+  public void delete() {
+    parts.actions.delete(parts.table.selection());
+  }
+
+  @Override
+  public void cancelTransfer() {
+    parts.actions.cancel(parts.table.selection());
+  }
+
+  @Override
+  public void undo() {
+    parts.actions.undo();
+  }
+
+  @Override
+  public void selectAll() {
+    parts.table.selectAll();
+    parts.table.requestFocusInWindow();
+  }
+
+  @Override
+  public void find() {
+    parts.top.focusSearch();
+  }
+
+  @Override
+  public void refresh() {
+    parts.refresh.now();
+  }
+
+  @Override
+  public void rebuild(RebuildState.Mode mode) {
+    parts.rebuilds.ask(frame, mode);
+  }
+
+  @Override
+  public void theme(Theme theme) {
+    themes.choose(theme);
+  }
+
+  @Override
+  public void help() {
+    Help.show(frame);
+  }
+
+  @Override
+  public void close() {
+    frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
+  }
+}

@@ -1,0 +1,100 @@
+package io.fastshot.client.ui;
+
+import io.fastshot.client.data.Library;
+import io.fastshot.client.ui.actions.ActionContext;
+import io.fastshot.client.ui.actions.Deletions;
+import io.fastshot.client.ui.actions.Downloads;
+import io.fastshot.client.ui.actions.Uploads;
+import io.fastshot.client.ui.kit.Tasks;
+import io.fastshot.client.ui.preview.PreviewButtons;
+import io.fastshot.client.ui.viewer.ViewerWindow;
+import io.fastshot.container.XorMask;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionId;
+import java.awt.Component;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.JFileChooser;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person does with sessions, for buttons, menus, keys and dropped files alike.
+ *
+ * <p><b>Threads:</b> the event thread only.
+ */
+final class SessionActions implements PreviewButtons.Wishes {
+
+  /** Opening more at once is a slip of the hand. */
+  private static final int MAX_OPEN = 5;
+
+  private final Component window;
+  private final Uploads uploads;
+  private final Downloads downloads;
+  private final Deletions deletions;
+  private final ViewerWindow.Parts viewer;
+  private @Nullable File lastFolder;
+
+  SessionActions(Component window, ActionContext context, Tasks images) {
+    this.window = window;
+    this.uploads = new Uploads(context);
+    this.downloads = new Downloads(context);
+    this.deletions = new Deletions(context);
+    this.viewer =
+        new ViewerWindow.Parts(downloads, context.catalog(), images, legacyKey(context.library()));
+  }
+
+  private static XorMask legacyKey(Library library) {
+    String key = library.settings().legacyKey();
+    return key == null ? XorMask.none() : XorMask.of(key);
+  }
+
+  @Override
+  public void open(List<IndexRow> sessions) {
+    sessions.stream().limit(MAX_OPEN).forEach(row -> ViewerWindow.open(row, viewer, window));
+  }
+
+  @Override
+  public void download(List<IndexRow> sessions) {
+    downloads.download(sessions);
+  }
+
+  @Override
+  public void delete(List<IndexRow> sessions) {
+    deletions.delete(sessions);
+  }
+
+  @Override
+  public void cancel(List<IndexRow> sessions) {
+    for (IndexRow row : sessions) {
+      downloads.cancel(row.id());
+      uploads.cancel(row.id());
+    }
+  }
+
+  /** Takes back the last deletion. */
+  void undo() {
+    deletions.undo();
+  }
+
+  /** Uploads files, as dropped or chosen. */
+  void upload(List<Path> files) {
+    uploads.upload(files);
+  }
+
+  /** Lets the person choose files and uploads them. */
+  void chooseAndUpload() {
+    JFileChooser chooser = new JFileChooser(lastFolder);
+    chooser.setDialogTitle("Upload Sessions");
+    chooser.setMultiSelectionEnabled(true);
+    chooser.setFileFilter(
+        new FileNameExtensionFilter(
+            "Fastshot sessions (*" + SessionId.SUFFIX + ")", SessionId.SUFFIX.substring(1)));
+    if (chooser.showDialog(window, "Upload") == JFileChooser.APPROVE_OPTION) {
+      lastFolder = chooser.getCurrentDirectory();
+      upload(Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList());
+    }
+  }
+}

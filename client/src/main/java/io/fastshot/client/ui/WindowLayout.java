@@ -1,0 +1,110 @@
+package io.fastshot.client.ui;
+
+import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.catalog.SortOrder;
+import io.fastshot.client.ui.table.ColumnWidths;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+
+/** Places the parts in the frame; remembers sizes, columns and order. */
+final class WindowLayout {
+  private static final String BOUNDS = "window.bounds";
+  private static final String PREVIEW = "preview.width";
+  private static final String COLUMNS = "columns";
+  private static final String ORDER = "order";
+  private static final Dimension FIRST_SIZE = new Dimension(1320, 800);
+  private static final Dimension LEAST_SIZE = new Dimension(820, 520);
+  private static final int PREVIEW_WIDTH = 340;
+
+  private final UiSettings settings;
+  private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
+
+  WindowLayout(UiSettings settings) {
+    this.settings = settings;
+  }
+
+  void place(JFrame frame, WindowParts parts) {
+    parts.preview.setMinimumSize(new Dimension(260, 100));
+    parts.list.setMinimumSize(new Dimension(300, 100));
+    split.setName("split");
+    split.setLeftComponent(parts.list);
+    split.setRightComponent(parts.preview);
+    split.setResizeWeight(1);
+    split.setBorder(BorderFactory.createEmptyBorder());
+    JTabbedPane tabs = new JTabbedPane();
+    tabs.setName("tabs");
+    tabs.addTab("Cloud Sessions", split);
+    JPanel foot = new JPanel();
+    foot.setLayout(new javax.swing.BoxLayout(foot, javax.swing.BoxLayout.Y_AXIS));
+    foot.add(parts.notices);
+    foot.add(Box.createVerticalStrut(1));
+    foot.add(parts.status);
+    JPanel content = new JPanel(new BorderLayout());
+    content.add(parts.top, BorderLayout.NORTH);
+    content.add(tabs, BorderLayout.CENTER);
+    content.add(foot, BorderLayout.SOUTH);
+    frame.setContentPane(content);
+    frame.setMinimumSize(LEAST_SIZE);
+    settings.get(COLUMNS).ifPresent(text -> ColumnWidths.read(text, parts.table.getColumnModel()));
+    setBounds(frame);
+    split.setDividerLocation(frame.getWidth() - number(PREVIEW).orElse(PREVIEW_WIDTH));
+  }
+
+  /** The order of the list when the window was closed last. */
+  SortOrder order() {
+    String[] parts = settings.get(ORDER).orElse("").split(" ", 2);
+    return SessionColumn.all().stream()
+        .filter(column -> column.isSortable() && column.name().equals(parts[0]))
+        .findFirst()
+        .map(column -> new SortOrder(column, !parts[parts.length - 1].equals("down")))
+        .orElse(SortOrder.initial());
+  }
+
+  /** Remembers everything; writes a small file. */
+  void remember(JFrame frame, WindowParts parts) {
+    if ((frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == 0) {
+      Rectangle at = frame.getBounds();
+      settings.put(BOUNDS, at.x + " " + at.y + " " + at.width + " " + at.height);
+    }
+    settings.put(PREVIEW, Integer.toString(frame.getWidth() - split.getDividerLocation()));
+    settings.put(COLUMNS, ColumnWidths.write(parts.table.getColumnModel()));
+    SortOrder order = parts.view.order();
+    settings.put(ORDER, order.column().name() + (order.ascending() ? " up" : " down"));
+    settings.save();
+  }
+
+  /** Where it was, if that is still on a screen; else in the middle, no larger than the screen. */
+  private void setBounds(JFrame frame) {
+    Rectangle screen = frame.getGraphicsConfiguration().getBounds();
+    Rectangle known = known();
+    if (known != null && screen.contains(known.x + known.width / 2, known.y + 10)) {
+      frame.setBounds(known.intersection(screen));
+    } else {
+      frame.setSize(
+          Math.min(FIRST_SIZE.width, screen.width), Math.min(FIRST_SIZE.height, screen.height));
+      frame.setLocationRelativeTo(null);
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Rectangle known() {
+    String text = settings.get(BOUNDS).orElse("");
+    if (!text.matches("-?\\d{1,5} -?\\d{1,5} \\d{1,5} \\d{1,5}")) {
+      return null;
+    }
+    int[] at = Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+    return new Rectangle(at[0], at[1], at[2], at[3]);
+  }
+
+  private Optional<Integer> number(String key) {
+    return settings.get(key).filter(text -> text.matches("\\d{1,5}")).map(Integer::parseInt);
+  }
+}

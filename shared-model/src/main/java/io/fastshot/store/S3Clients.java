@@ -57,7 +57,8 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
             .build();
     AwsCredentialsProvider credentials = credentials(settings);
     S3Client reads = client(settings, http, credentials, AwsRetryStrategy.standardRetryStrategy());
-    S3Client writes = client(settings, http, credentials, AwsRetryStrategy.doNotRetry());
+    S3Client writes =
+        client(settings, new OnceHttpClient(http), credentials, AwsRetryStrategy.doNotRetry());
     return new S3Clients(reads, writes, http);
   }
 

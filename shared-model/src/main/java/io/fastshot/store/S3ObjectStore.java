@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -96,7 +97,7 @@ public final class S3ObjectStore implements ObjectStore {
   private static GetOutcome found(
       String key, ByteRange range, ResponseInputStream<GetObjectResponse> body) {
     GetObjectResponse answer = body.response();
-    long length = answer.contentLength() == null ? 0 : answer.contentLength();
+    long length = known(answer.contentLength(), key);
     @Nullable ContentRange part = ContentRange.parse(answer.contentRange());
     long size = part == null ? length : part.objectSizeBytes();
     if (size == 0 && !(range instanceof ByteRange.Whole)) {
@@ -135,7 +136,7 @@ public final class S3ObjectStore implements ObjectStore {
           new ObjectInfo(
               key,
               etag,
-              answer.contentLength(),
+              known(answer.contentLength(), key),
               orEpoch(answer.lastModified()),
               StoredChecksums.best(
                   answer.checksumSHA256(), answer.checksumCRC64NVME(), metadata, etag),
@@ -267,7 +268,11 @@ public final class S3ObjectStore implements ObjectStore {
       ListObjectsV2Response answer =
           s3.reads()
               .listObjectsV2(
-                  r -> r.bucket(settings.bucket()).prefix(prefix).continuationToken(token));
+                  r ->
+                      r.bucket(settings.bucket())
+                          .prefix(prefix)
+                          .continuationToken(token)
+                          .encodingType(EncodingType.URL)); // XML cannot hold every key
       List<ListPage.Entry> entries =
           answer.contents().stream()
               .map(
@@ -290,6 +295,13 @@ public final class S3ObjectStore implements ObjectStore {
 
   private static @Nullable String encoding(@Nullable String header) {
     return header == null || header.isEmpty() ? null : header;
+  }
+
+  private static long known(@Nullable Long size, String key) {
+    if (size == null) {
+      throw new StoreException.Unavailable("the store did not tell the size of " + key, null);
+    }
+    return size;
   }
 
   private static Instant orEpoch(@Nullable Instant time) {

@@ -29,6 +29,10 @@ final class SessionObserver {
   /** A meta index is some KB; a foreign object of this size is not one. */
   private static final int MAX_META_INDEX_BYTES = 4 * 1024 * 1024;
 
+  /** Why a session whose derived objects' keys would be too long for S3 is degraded. */
+  static final String NAME_TOO_LONG =
+      "the file name is too long for S3 to keep a meta index of it: give the file a shorter name";
+
   private final ObjectStore store;
   private final KeyLayout layout;
   private final AllegedHeaderReader reader;
@@ -162,12 +166,8 @@ final class SessionObserver {
   private Observation withoutMetaIndex(SessionId id) {
     return store
         .head(layout.session(id))
-        .<Observation>map(info ->
-            new Observation.Present(
-                SessionDescription.degraded(
-                    id,
-                    info,
-                    "the file name is too long for a meta index: rename the file to open it")))
+        .<Observation>map(
+            info -> new Observation.Present(SessionDescription.degraded(id, info, NAME_TOO_LONG)))
         .orElseGet(Observation.Absent::new);
   }
 }

@@ -1,0 +1,162 @@
+package io.fastshot.indexer;
+
+import io.fastshot.container.AllegedHeaderReader;
+import io.fastshot.container.ByteSource;
+import io.fastshot.container.HeaderReading;
+import io.fastshot.json.DocumentException;
+import io.fastshot.json.MetaIndexJson;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.model.ObjectKey;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.SessionId;
+import io.fastshot.model.SessionMeta;
+import io.fastshot.store.ListPage;
+import io.fastshot.store.ObjectStore;
+import io.fastshot.store.ObjectStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What the index should be, computed the plain way: list the bucket, read every file whole.
+ *
+ * <p>Compares it with the overall index, the meta indexes and the thumbnails that are there. To be
+ * asked when no event is under way.
+ */
+public final class IndexOracle {
+  private static final int MOST = 256 * 1024 * 1024;
+
+  private final ObjectStore store;
+  private final KeyLayout layout;
+  private final AllegedHeaderReader reader;
+  private final List<String> differences = new ArrayList<>();
+
+  private IndexOracle(ObjectStore store, IndexerConfig config) {
+    this.store = store;
+    this.layout = config.layout();
+    this.reader = new AllegedHeaderReader(config.legacyKey());
+  }
+
+  /**
+   * Where the index differs from what it should be.
+   *
+   * @return a line for each difference; empty if there is none
+   */
+  public static List<String> differences(ObjectStore store, IndexerConfig config) {
+    IndexOracle oracle = new IndexOracle(store, config);
+    try {
+      oracle.compare();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return oracle.differences;
+  }
+
+  private void compare() throws IOException {
+    Map<SessionId, SessionMeta> rows = rows();
+    Map<SessionId, ListPage.Entry> metaIndexes = listed(layout.metaIndexes());
+    Map<SessionId, ListPage.Entry> thumbnails = listed(layout.thumbnails());
+    for (SessionId id : listed(layout.sessions()).keySet()) {
+      ObjectStores.SmallObject file =
+          ObjectStores.read(store, layout.session(id), MOST).orElseThrow();
+      HeaderReading reading = reader.read(ByteSource.of(file.bytes()));
+      SessionMeta expected = meta(id, file, reading);
+      SessionMeta row = rows.remove(id);
+      SessionMeta inRow = IndexRow.of(expected, 1).meta();
+      if (!inRow.equals(row)) {
+        differences.add("row of " + id + ": expected " + inRow + ", is " + row);
+      }
+      if (layout.fits(id)) {
+        compareMetaIndex(expected);
+        metaIndexes.remove(id);
+        compareThumbnail(expected, reading);
+        thumbnails.remove(id);
+      }
+    }
+    rows.keySet().forEach(id -> differences.add("row of an absent session: " + id));
+    metaIndexes.keySet().forEach(id -> differences.add("meta index without session: " + id));
+    thumbnails.keySet().forEach(id -> differences.add("thumbnail without session: " + id));
+  }
+
+  private SessionMeta meta(SessionId id, ObjectStores.SmallObject file, HeaderReading reading) {
+    if (!layout.fits(id)) {
+      return SessionDescription.degraded(id, file.info(), SessionObserver.NAME_TOO_LONG);
+    }
+    return switch (reading) {
+      case HeaderReading.Readable(var header) ->
+          SessionDescription.readable(id, file.info(), header);
+      case HeaderReading.Unreadable(String reason) ->
+          SessionDescription.degraded(id, file.info(), reason);
+    };
+  }
+
+  private Map<SessionId, SessionMeta> rows() {
+    Map<SessionId, SessionMeta> rows = new HashMap<>();
+    OverallIndex index = IndexProbe.read(store, layout).index();
+    long last = Long.MAX_VALUE;
+    for (IndexRow row : index.rows()) {
+      if (rows.put(row.id(), row.meta()) != null) {
+        differences.add("two rows of " + row.id());
+      }
+      if (row.rev() > last || row.rev() > index.rev()) {
+        differences.add("row out of order: " + row.id() + " has rev " + row.rev());
+      }
+      last = row.rev();
+    }
+    return rows;
+  }
+
+  private Map<SessionId, ListPage.Entry> listed(String prefix) {
+    Map<SessionId, ListPage.Entry> ids = new TreeMap<>();
+    for (ListPage.Entry entry : ObjectStores.listAll(store, prefix)) {
+      switch (layout.parse(entry.key())) {
+        case ObjectKey.Session(SessionId id) -> ids.put(id, entry);
+        case ObjectKey.MetaIndex(SessionId id) -> ids.put(id, entry);
+        case ObjectKey.Thumbnail(SessionId id) -> ids.put(id, entry);
+        case ObjectKey.Trash _, ObjectKey.OverallMeta _, ObjectKey.Foreign _ -> {}
+      }
+    }
+    return ids;
+  }
+
+  private void compareMetaIndex(SessionMeta expected) {
+    var stored = ObjectStores.read(store, layout.metaIndex(expected.id()), MOST);
+    if (stored.isEmpty()) {
+      differences.add("no meta index of " + expected.id());
+      return;
+    }
+    try {
+      SessionMeta meta = MetaIndexJson.read(stored.get().bytes());
+      if (!meta.equals(expected)) {
+        differences.add("meta index: expected " + expected + ", is " + meta);
+      }
+    } catch (DocumentException e) {
+      differences.add("meta index of " + expected.id() + ": " + e.getMessage());
+    }
+  }
+
+  private void compareThumbnail(SessionMeta expected, HeaderReading reading) {
+    byte[] picture =
+        reading instanceof HeaderReading.Readable(var header) ? header.thumbnailPng() : null;
+    var stored = ObjectStores.read(store, layout.thumbnail(expected.id()), MOST);
+    if (stored.isEmpty()) {
+      if (picture != null) {
+        differences.add("no thumbnail of " + expected.id());
+      }
+      return;
+    }
+    String src = stored.get().info().userMetadata().get(DerivedObjects.THUMBNAIL_SRC);
+    if (picture == null
+        || !Arrays.equals(picture, stored.get().bytes())
+        || !Objects.equals(src, expected.src())) {
+      differences.add("thumbnail of " + expected.id() + " is not of " + expected.src());
+    }
+  }
+}

@@ -79,8 +79,7 @@ record Cover(long endOffset, long payloadOffset, @Nullable Declaration declarati
     return text == null ? null : Declaration.parse(text);
   }
 
-  private static long payloadOffset(HeadBuffer head, long end)
-      throws IOException, FormatException {
+  private static long payloadOffset(HeadBuffer head, long end) throws IOException, FormatException {
     if (Arrays.equals(head.bytes(end, MARKER.length), MARKER)) {
       return end + MARKER.length;
     }

@@ -53,8 +53,7 @@ public final class FastshotCodec {
     for (Payload payload : found.payloads()) {
       try (InputStream in = payload.open(source)) {
         ParsedSession session = new SessionParser(false).parse(in);
-        return new SessionReading.Readable(
-            session.fields(), session.timestamp(), payload.format());
+        return new SessionReading.Readable(session.fields(), session.timestamp(), payload.format());
       } catch (FormatException e) {
         first = first == null ? e : first;
       }
@@ -62,8 +61,7 @@ public final class FastshotCodec {
     throw first == null ? new FormatException(Reasons.NOT_A_SESSION) : first;
   }
 
-  private static SessionReading current(
-      ByteSource source, Payload payload, Declaration declaration)
+  private static SessionReading current(ByteSource source, Payload payload, Declaration declaration)
       throws IOException, FormatException {
     requireKnown(declaration);
     try (DigestInputStream stored =
@@ -74,8 +72,7 @@ public final class FastshotCodec {
       if (!sha256.equals(declaration.payload().sha256())) {
         throw new FormatException(Reasons.CHECKSUM);
       }
-      return new SessionReading.Readable(
-          declaration.fields(), session.timestamp(), Format.CURRENT);
+      return new SessionReading.Readable(declaration.fields(), session.timestamp(), Format.CURRENT);
     }
   }
 
@@ -87,8 +84,8 @@ public final class FastshotCodec {
   }
 
   /**
-   * Hands the images of a session to a visitor, on the calling thread, in the order of the file, one
-   * image in memory at a time (at most 256 MiB each).
+   * Hands the images of a session to a visitor, on the calling thread, in the order of the file,
+   * one image in memory at a time (at most 256 MiB each).
    *
    * @throws IOException if the source or the visitor fails
    * @throws FormatException if the file is not a sound session; the visitor may have received some
@@ -120,8 +117,7 @@ public final class FastshotCodec {
     return found.payloads().getFirst();
   }
 
-  private static boolean isSound(ByteSource source, PayloadFinder.Found found)
-      throws IOException {
+  private static boolean isSound(ByteSource source, PayloadFinder.Found found) throws IOException {
     try {
       original(source, found);
       return true;
@@ -139,8 +135,8 @@ public final class FastshotCodec {
    * @param format {@link Format#CLOUD_XOR} and {@link Format#JSON_XOR} need a key
    * @param out is not closed
    * @throws IllegalArgumentException if the format needs a key and none is set
-   * @throws IOException if an image or {@code out} fails, or an image changed meanwhile; {@code out}
-   *     then holds a part of a file
+   * @throws IOException if an image or {@code out} fails, or an image changed meanwhile; {@code
+   *     out} then holds a part of a file
    */
   public void write(SessionFile session, Format format, OutputStream out) throws IOException {
     SessionWriter writer = new SessionWriter(session);

@@ -97,8 +97,7 @@ final class HeadBuffer {
     byte[] range =
         inMemory == 0
             ? new byte[0]
-            : Arrays.copyOfRange(
-                head, Math.toIntExact(from), Math.toIntExact(from) + inMemory);
+            : Arrays.copyOfRange(head, Math.toIntExact(from), Math.toIntExact(from) + inMemory);
     if (inMemory == length) {
       return range;
     }

@@ -51,8 +51,8 @@ final class PythonJson {
   }
 
   /**
-   * A float as {@code repr} writes it: the shortest digits that give it back, with an exponent below
-   * 1e-4 and from 1e16 on.
+   * A float as {@code repr} writes it: the shortest digits that give it back, with an exponent
+   * below 1e-4 and from 1e16 on.
    */
   static String real(double value) {
     if (!Double.isFinite(value)) {

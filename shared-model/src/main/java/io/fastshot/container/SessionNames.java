@@ -45,18 +45,19 @@ public final class SessionNames {
   private static String map(String text, IntPredicate keep, String other) {
     StringBuilder mapped = new StringBuilder();
     text.codePoints()
-        .forEach(
-            c -> {
-              if (keep.test(c)) {
-                mapped.appendCodePoint(c);
-              } else {
-                mapped.append(other);
-              }
-            });
+        .forEach(c -> {
+          if (keep.test(c)) {
+            mapped.appendCodePoint(c);
+          } else {
+            mapped.append(other);
+          }
+        });
     return mapped.toString();
   }
 
-  /** Python's {@code str.isalnum}: letters and numbers of any script, {@code ²} and {@code Ⅷ} too. */
+  /**
+   * Python's {@code str.isalnum}: letters and numbers of any script, {@code ²} and {@code Ⅷ} too.
+   */
   private static boolean isAlphanumeric(int codePoint) {
     return Character.isLetterOrDigit(codePoint)
         || Character.getType(codePoint) == Character.LETTER_NUMBER

@@ -15,8 +15,7 @@ final class SessionWriter {
   /** Draws the collage. */
   SessionWriter(SessionFile session) throws IOException {
     this.session = session;
-    this.collage =
-        Collage.ofPngs(session.windows().stream().map(SessionWindow::original).toList());
+    this.collage = Collage.ofPngs(session.windows().stream().map(SessionWindow::original).toList());
   }
 
   /** The JSON alone. */

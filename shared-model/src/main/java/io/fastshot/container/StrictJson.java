@@ -20,9 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * JSON as Python's {@code json.loads(bytes.decode("utf-8"))} takes it: strict UTF-8 (which Jackson's
- * own decoder is not), no byte order mark, {@code NaN} and {@code Infinity}, unpaired surrogate
- * escapes, nothing behind the value.
+ * JSON as Python's {@code json.loads(bytes.decode("utf-8"))} takes it: strict UTF-8 (which
+ * Jackson's own decoder is not), no byte order mark, {@code NaN} and {@code Infinity}, unpaired
+ * surrogate escapes, nothing behind the value.
  *
  * <p>Values that are skipped are scanned without being built, whatever their length.
  */

@@ -14,9 +14,9 @@ import tools.jackson.core.JsonToken;
  * Reads the metadata of the original's files from their end, where the original puts it: the last
  * member of the document, its thumbnail last.
  *
- * <p>Its start is the last line break that is followed by the key at that indentation: a JSON string
- * never holds a line break in clear, so no text can imitate it. What follows must parse to the end
- * of the file.
+ * <p>Its start is the last line break that is followed by the key at that indentation: a JSON
+ * string never holds a line break in clear, so no text can imitate it. What follows must parse to
+ * the end of the file.
  */
 final class TailReader {
   /** Text fields and collage of nearly every session: 9 to 90 KB in 37 sessions of 3 to 26 MB. */

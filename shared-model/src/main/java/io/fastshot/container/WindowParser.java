@@ -57,8 +57,7 @@ final class WindowParser {
       }
     }
     visitor.windowEnd(
-        window,
-        new WindowInfo(index, x, y, width, height, scale, drawHistory, hidden, windowId));
+        window, new WindowInfo(index, x, y, width, height, scale, drawHistory, hidden, windowId));
   }
 
   private void geometry() throws FormatException {

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the overall index: all that a list shows of a session.
  *
- * @param meta what is shown; its description may be cut
- * @param descCut whether the description was cut to {@link #MAX_DESC_CODE_POINTS}; the whole text
- *     is in the meta index
+ * @param meta what is shown; its texts may be cut
+ * @param descCut whether a text was cut ({@code desc_cut} in JSON); the whole is in the meta index
  * @param rev the version of the index that touched this row last; 1 or more, or 0 for rows that the
  *     original app wrote
  * @param other members of the JSON row that this version does not know; kept when the index is
@@ -20,6 +19,12 @@ public record IndexRow(
   /** Longest description in a row, in code points. */
   public static final int MAX_DESC_CODE_POINTS = 280;
 
+  /** Most tags in a row. */
+  public static final int MAX_TAGS = 64;
+
+  /** Longest tag in a row, in code points. */
+  public static final int MAX_TAG_CODE_POINTS = 100;
+
   public IndexRow {
     other = Frozen.map(other);
     if (rev < 0) {
@@ -28,31 +33,43 @@ public record IndexRow(
   }
 
   /**
-   * The row of a session, its description cut where it is too long.
+   * The row of a session, its texts cut where they are too long, so that one strange file does not
+   * make everybody's list large: name, description and class to {@link #MAX_DESC_CODE_POINTS} code
+   * points, tags to the first {@link #MAX_TAGS} of {@link #MAX_TAG_CODE_POINTS} each.
    *
-   * @param meta with the whole description
+   * @param meta with the whole texts
    * @param rev the version of the index that the row is made for
    */
   public static IndexRow of(SessionMeta meta, long rev) {
-    String desc = meta.fields().desc();
-    if (desc.codePointCount(0, desc.length()) <= MAX_DESC_CODE_POINTS) {
-      return new IndexRow(meta, false, rev, Map.of());
-    }
-    String cut = desc.substring(0, desc.offsetByCodePoints(0, MAX_DESC_CODE_POINTS));
-    SessionFields f = meta.fields();
-    SessionFields fields =
+    SessionFields whole = meta.fields();
+    SessionFields cut =
         new SessionFields(
-            f.name(), cut, f.tags(), f.color(), f.sessionClass(), f.imageCount(), f.createdAt());
+            cut(whole.name(), MAX_DESC_CODE_POINTS),
+            cut(whole.desc(), MAX_DESC_CODE_POINTS),
+            whole.tags().stream()
+                .limit(MAX_TAGS)
+                .map(tag -> cut(tag, MAX_TAG_CODE_POINTS))
+                .toList(),
+            cut(whole.color(), MAX_TAG_CODE_POINTS),
+            cut(whole.sessionClass(), MAX_DESC_CODE_POINTS),
+            whole.imageCount(),
+            whole.createdAt());
     SessionMeta cutMeta =
         new SessionMeta(
             meta.id(),
-            fields,
+            cut,
             meta.fileSizeBytes(),
             meta.checksum(),
             meta.src(),
             meta.thumbnail(),
             meta.degraded());
-    return new IndexRow(cutMeta, true, rev, Map.of());
+    return new IndexRow(cutMeta, !cut.equals(whole), rev, Map.of());
+  }
+
+  private static String cut(String text, int codePoints) {
+    return text.codePointCount(0, text.length()) <= codePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, codePoints));
   }
 
   /** Which session. */

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the calls of a store by verb and kind of key, and the bytes that go up and down: a test can
- * say what an operation costs. Changes nothing else.
+ * Counts the calls of a store by verb and kind of key, and the bytes that go up and down: a test
+ * can say what an operation costs. Changes nothing else.
  */
 public final class CountingObjectStore implements ObjectStore {
   private final ObjectStore store;

@@ -10,10 +10,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /**
  * Keeps the JDK from sending a request twice.
  *
- * <p>When a kept connection breaks before the answer, {@link java.net.HttpURLConnection} repeats the
- * request by itself, without telling, unless it has a streamed body. A removal or copy, which has no
- * body, could so be applied again after somebody else's write. Here such requests get an empty
- * streamed body.
+ * <p>When a kept connection breaks before the answer, {@link java.net.HttpURLConnection} repeats
+ * the request by itself, without telling, unless it has a streamed body. A removal or copy, which
+ * has no body, could so be applied again after somebody else's write. Here such requests get an
+ * empty streamed body.
  */
 final class OnceHttpClient implements SdkHttpClient {
   private static final String CONTENT_LENGTH = "Content-Length";

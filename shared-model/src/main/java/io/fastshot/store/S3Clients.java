@@ -74,11 +74,8 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
             .httpClient(http)
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .overrideConfiguration(
-                c ->
-                    c.appId(APP_ID)
-                        .retryStrategy(retries)
-                        .apiCallAttemptTimeout(settings.timeout()));
+            .overrideConfiguration(c ->
+                c.appId(APP_ID).retryStrategy(retries).apiCallAttemptTimeout(settings.timeout()));
     @Nullable URI endpoint = settings.endpoint();
     if (endpoint != null) {
       builder

@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * A bucket of AWS S3, or of another store that speaks its protocol.
  *
  * <p><b>Other stores</b> (an endpoint is set): some ignore conditions on removals and on the target
- * of a copy. There a removal of a certain ETag, and a copy to an absent key, are checked by one HEAD
- * request more; on AWS S3 itself checks them.
+ * of a copy. There a removal of a certain ETag, and a copy to an absent key, are checked by one
+ * HEAD request more; on AWS S3 itself checks them.
  *
  * <p><b>Threads:</b> built for many virtual threads. Connections come from the JDK's pool, which
  * keeps 5 idle ones to a host unless the system property {@code http.maxConnections} says
@@ -267,18 +267,16 @@ public final class S3ObjectStore implements ObjectStore {
     try {
       ListObjectsV2Response answer =
           s3.reads()
-              .listObjectsV2(
-                  r ->
-                      r.bucket(settings.bucket())
-                          .prefix(prefix)
-                          .continuationToken(token)
-                          .encodingType(EncodingType.URL)); // XML cannot hold every key
+              .listObjectsV2(r ->
+                  r.bucket(settings.bucket())
+                      .prefix(prefix)
+                      .continuationToken(token)
+                      .encodingType(EncodingType.URL)); // XML cannot hold every key
       List<ListPage.Entry> entries =
           answer.contents().stream()
-              .map(
-                  o ->
-                      new ListPage.Entry(
-                          o.key(), new ETag(o.eTag()), o.size(), orEpoch(o.lastModified())))
+              .map(o ->
+                  new ListPage.Entry(
+                      o.key(), new ETag(o.eTag()), o.size(), orEpoch(o.lastModified())))
               .toList();
       boolean more = Boolean.TRUE.equals(answer.isTruncated());
       return new ListPage(entries, more ? answer.nextContinuationToken() : null);

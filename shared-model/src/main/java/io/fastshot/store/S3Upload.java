@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
- * The bytes of one put, in the SDK's terms. Closing it closes what the SDK opened: once to send, and
- * over plain HTTP once before that, to sign.
+ * The bytes of one put, in the SDK's terms. Closing it closes what the SDK opened: once to send,
+ * and over plain HTTP once before that, to sign.
  */
 final class S3Upload implements AutoCloseable {
   private final Content content;

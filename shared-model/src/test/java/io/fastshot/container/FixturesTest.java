@@ -92,8 +92,7 @@ class FixturesTest {
     switch (reading) {
       case HeaderReading.Readable(AllegedHeader header) ->
           assertThat(accepted).contains(header.fields());
-      case HeaderReading.Unreadable(String reason) ->
-          assertThat(mustRead).as(reason).isFalse();
+      case HeaderReading.Unreadable(String reason) -> assertThat(mustRead).as(reason).isFalse();
     }
     assertThat(source.ranges().size() + source.streams()).isLessThanOrEqualTo(1);
   }

@@ -24,8 +24,7 @@ class FuzzTest {
           int readable = 0;
           int unreadable = 0;
           byte[] current =
-              RoundTripTest.write(
-                  RoundTripTest.session(SampleSessions.FIELDS), Format.CURRENT, "");
+              RoundTripTest.write(RoundTripTest.session(SampleSessions.FIELDS), Format.CURRENT, "");
           samples.add(new SampleSessions.Sample("current", "", current, null, null));
           for (int seed = 0; seed < MUTATIONS; seed++) {
             Random random = new Random(seed);

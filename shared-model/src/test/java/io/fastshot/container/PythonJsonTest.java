@@ -10,10 +10,23 @@ class PythonJsonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1.0", "3.5, 3.5", "-0.25, -0.25", "0, 0.0", "-0.0, -0.0", "0.0001, 0.0001",
-    "0.00001, 1e-05", "1.5e-7, 1.5e-07", "12345678.9, 12345678.9", "1e15, 1000000000000000.0",
-    "1e16, 1e+16", "-1.25e20, -1.25e+20", "1e100, 1e+100", "0.1, 0.1", "1e-320, 1e-320",
-    "NaN, NaN", "Infinity, Infinity"
+    "1, 1.0",
+    "3.5, 3.5",
+    "-0.25, -0.25",
+    "0, 0.0",
+    "-0.0, -0.0",
+    "0.0001, 0.0001",
+    "0.00001, 1e-05",
+    "1.5e-7, 1.5e-07",
+    "12345678.9, 12345678.9",
+    "1e15, 1000000000000000.0",
+    "1e16, 1e+16",
+    "-1.25e20, -1.25e+20",
+    "1e100, 1e+100",
+    "0.1, 0.1",
+    "1e-320, 1e-320",
+    "NaN, NaN",
+    "Infinity, Infinity"
   })
   void floatsAreWrittenAsReprWritesThem(double value, String expected) {
     assertThat(PythonJson.real(value)).isEqualTo(expected);

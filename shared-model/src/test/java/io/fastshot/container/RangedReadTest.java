@@ -124,8 +124,7 @@ class RangedReadTest {
   }
 
   private static SessionFields fields(int images) {
-    return new SessionFields(
-        "n", "d", List.of("t"), "red", "c", images, "2025-06-21T11:46:15");
+    return new SessionFields("n", "d", List.of("t"), "red", "c", images, "2025-06-21T11:46:15");
   }
 
   private static byte[] file(int images, int edge, Format format) throws IOException {

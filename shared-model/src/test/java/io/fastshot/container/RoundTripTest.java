@@ -39,9 +39,7 @@ class RoundTripTest {
       String readKey = masked || format == Format.CURRENT ? key : "";
       byte[] file = write(session, format, key);
       assertThat(inspect(file, readKey))
-          .isEqualTo(
-              new SessionReading.Readable(
-                  FIELDS, "2025-06-21T11:46:15", format));
+          .isEqualTo(new SessionReading.Readable(FIELDS, "2025-06-21T11:46:15", format));
       assertSameImages(file, readKey, session);
       AllegedHeader header = header(file, readKey);
       assertThat(header.fields()).isEqualTo(FIELDS);
@@ -88,8 +86,7 @@ class RoundTripTest {
       Path file = folder.resolve(format + ".fastshot");
       Files.write(file, write(session(FIELDS), format, "a key"));
       FastshotCodec codec =
-          new FastshotCodec(
-              format == Format.CLOUD_PLAIN ? XorMask.none() : XorMask.of("a key"));
+          new FastshotCodec(format == Format.CLOUD_PLAIN ? XorMask.none() : XorMask.of("a key"));
       assertThat(codec.inspect(ByteSource.of(file)))
           .isEqualTo(new SessionReading.Readable(FIELDS, "2025-06-21T11:46:15", format));
     }
@@ -172,7 +169,8 @@ class RoundTripTest {
                 "image_count": 2,
                 "thumbnail_collage": "PNG"
               }
-            }""");
+            }\
+            """);
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Session files of every variant that the original Fastshot writes, odd and bad ones, each with what
- * a reader must make of it. Made of text and bytes alone, without the code under test.
+ * Session files of every variant that the original Fastshot writes, odd and bad ones, each with
+ * what a reader must make of it. Made of text and bytes alone, without the code under test.
  */
 public final class SampleSessions {
   /** The usual key of the samples. */
@@ -110,7 +110,10 @@ public final class SampleSessions {
     good(
         "metadata twice",
         KEY,
-        container(xor(wrapper().replace("\n  \"metadata\"", "\n  \"metadata\": {},\n  \"metadata\""), KEY)));
+        container(
+            xor(
+                wrapper().replace("\n  \"metadata\"", "\n  \"metadata\": {},\n  \"metadata\""),
+                KEY)));
     good("NaN", KEY, container(xor(wrapper().replace("\"scale\": 1.0", "\"scale\": NaN"), KEY)));
     SessionFields none = SessionFields.unnamed(2);
     add("metadata null", KEY, container(xor(withMetadata("null"), KEY)), none);
@@ -123,9 +126,16 @@ public final class SampleSessions {
         container(
             xor(
                 withMetadata(
-                    "{\n    \"name\": 12.50,\n    \"desc\": {\"a\": [1]},\n    \"tags\": \"a, b,,\","
-                        + "\n    \"color\": null,\n    \"class\": true,\n    \"created_at\": 5,"
-                        + "\n    \"image_count\": -1,\n    \"thumbnail_collage\": [\"x\"]\n  }"),
+                    "{\n"
+                        + "    \"name\": 12.50,\n"
+                        + "    \"desc\": {\"a\": [1]},\n"
+                        + "    \"tags\": \"a, b,,\",\n"
+                        + "    \"color\": null,\n"
+                        + "    \"class\": true,\n"
+                        + "    \"created_at\": 5,\n"
+                        + "    \"image_count\": -1,\n"
+                        + "    \"thumbnail_collage\": [\"x\"]\n"
+                        + "  }"),
                 KEY)),
         new SessionFields("12.50", "", List.of("a", "b"), "blue", "true", 2, null));
     add(
@@ -133,7 +143,10 @@ public final class SampleSessions {
         KEY,
         container(xor(withMetadata("{\"name\": \"a\\ud83d\", \"tags\": [1, null, \"x\"]}"), KEY)),
         new SessionFields("a\ud83d", "", List.of("1", "x"), "blue", "", 2, null));
-    good("thumbnail not base64", KEY, container(xor(wrapper().replace(IMAGE + "\"\n  }", "*\"\n  }"), KEY)));
+    good(
+        "thumbnail not base64",
+        KEY,
+        container(xor(wrapper().replace(IMAGE + "\"\n  }", "*\"\n  }"), KEY)));
     good("400 levels deep", KEY, container(xor(nested(400), KEY)));
   }
 
@@ -219,7 +232,8 @@ public final class SampleSessions {
         "filename": "20250621114615_Sample.fastshot",
         "image_count": 2,
         "thumbnail_collage": "%s"
-      }"""
+      }\
+    """
         .formatted("\u2028", thumbnail);
   }
 
@@ -232,29 +246,31 @@ public final class SampleSessions {
       "windows": [
     %s
       ]
-    }"""
+    }\
+    """
         .formatted(windows)
         .replace("\n", "\n" + indent);
   }
 
   private static String window(int index) {
     return """
-        {
-          "index": %d,
-          "geometry": {
-            "x": -10,
-            "y": 20,
-            "width": 48,
-            "height": 36
-          },
-          "scale": 1.0,
-          "image_data": "%s",
-          "original_image_data": "%s",
-          "annotated_original_data": null,
-          "draw_history": [],
-          "is_hidden": false,
-          "window_id": 140000000000000
-        }"""
+    {
+      "index": %d,
+      "geometry": {
+        "x": -10,
+        "y": 20,
+        "width": 48,
+        "height": 36
+      },
+      "scale": 1.0,
+      "image_data": "%s",
+      "original_image_data": "%s",
+      "annotated_original_data": null,
+      "draw_history": [],
+      "is_hidden": false,
+      "window_id": 140000000000000
+    }\
+    """
         .formatted(index, IMAGE, IMAGE)
         .indent(4)
         .stripTrailing();
@@ -283,8 +299,7 @@ public final class SampleSessions {
   }
 
   private static byte[] pngWith(String type, String content) {
-    byte[] chunk =
-        Png.chunk(ByteBuffer.wrap(utf8(type)).getInt(), utf8(content));
+    byte[] chunk = Png.chunk(ByteBuffer.wrap(utf8(type)).getInt(), utf8(content));
     byte[] png = png();
     byte[] head = Arrays.copyOf(png, Png.IHDR_END);
     byte[] rest = Arrays.copyOfRange(png, Png.IHDR_END, png.length);

@@ -16,8 +16,7 @@ class SessionNamesTest {
     assertThat(name("会议²Ⅷ.v-1", "")).isEqualTo("20250621114615_会议²Ⅷ.v-1.fastshot");
     assertThat(name("🔑", "")).isEqualTo("20250621114615__.fastshot");
     String astral = "𝒜".repeat(31);
-    assertThat(name(astral, ""))
-        .isEqualTo("20250621114615_" + "𝒜".repeat(30) + SessionId.SUFFIX);
+    assertThat(name(astral, "")).isEqualTo("20250621114615_" + "𝒜".repeat(30) + SessionId.SUFFIX);
     assertThat(name("a\uD83D", "")).isEqualTo("20250621114615_a_.fastshot");
   }
 

@@ -54,7 +54,8 @@ class SmallHeapTest {
     }
     if (new AllegedHeaderReader(XorMask.of(KEY)).read(source)
         instanceof HeaderReading.Readable(AllegedHeader header)) {
-      System.out.println("streamed: " + header.fields().name() + " " + header.fields().imageCount());
+      System.out.println(
+          "streamed: " + header.fields().name() + " " + header.fields().imageCount());
     }
     StringBuilder images = new StringBuilder();
     codec.readImages(source, (window, kind, png) -> images.append(' ').append(png.length));

@@ -155,8 +155,7 @@ public abstract class ObjectStoreContract
     put(store, "k", "");
     assertThat(text(store, "k")).isEmpty();
     assertThat(store.head("k").orElseThrow().sizeBytes()).isZero();
-    assertThat(store.get("k", ByteRange.of(0, 10), NONE))
-        .isInstanceOf(GetOutcome.OutOfRange.class);
+    assertThat(store.get("k", ByteRange.of(0, 10), NONE)).isInstanceOf(GetOutcome.OutOfRange.class);
     assertThat(store.get("k", new ByteRange.Suffix(10), NONE))
         .isInstanceOf(GetOutcome.OutOfRange.class);
   }
@@ -356,8 +355,7 @@ public abstract class ObjectStoreContract
       assertThat(sha256(found.body().readAllBytes())).isEqualTo(sha256(big));
     }
     try (GetOutcome.Found found = found(store.get("big", new ByteRange.Suffix(1000), NONE))) {
-      assertThat(found.body().readAllBytes())
-          .isEqualTo(Arrays.copyOfRange(big, BIG - 1000, BIG));
+      assertThat(found.body().readAllBytes()).isEqualTo(Arrays.copyOfRange(big, BIG - 1000, BIG));
     }
   }
 

@@ -32,8 +32,7 @@ class S3ObjectStoreTest {
   private static final Precondition NONE = Precondition.none();
   private static final ByteRange WHOLE = ByteRange.whole();
   private static final Precondition MATCHES = Precondition.matches(new ETag("\"e1\""));
-  private static final String COPIED =
-      "<CopyObjectResult><ETag>\"e2\"</ETag></CopyObjectResult>";
+  private static final String COPIED = "<CopyObjectResult><ETag>\"e2\"</ETag></CopyObjectResult>";
 
   private ScriptedS3 server;
   private S3ObjectStore store;
@@ -67,8 +66,7 @@ class S3ObjectStoreTest {
     server.then(status, "SlowDown").then(status, "SlowDown").then(status, "SlowDown");
     fails(StoreException.Unavailable.class, () -> put(NONE));
     fails(StoreException.Unavailable.class, () -> store.delete("k", NONE));
-    fails(
-        StoreException.Unavailable.class, () -> store.copy("k", new ETag("\"e1\""), "to", NONE));
+    fails(StoreException.Unavailable.class, () -> store.copy("k", new ETag("\"e1\""), "to", NONE));
     assertThat(server.requests()).hasSize(3);
   }
 
@@ -134,8 +132,7 @@ class S3ObjectStoreTest {
   @Test
   void anErrorInTheBodyOfA200IsUnavailable() {
     server.then(200, "InternalError");
-    fails(
-        StoreException.Unavailable.class, () -> store.copy("k", new ETag("\"e1\""), "to", NONE));
+    fails(StoreException.Unavailable.class, () -> store.copy("k", new ETag("\"e1\""), "to", NONE));
     server.then(200, "InternalError");
     fails(StoreException.Unavailable.class, () -> put(NONE));
     assertThat(server.requests()).hasSize(2);
@@ -195,8 +192,7 @@ class S3ObjectStoreTest {
   void aSilentServerIsUnavailable() {
     try (S3ObjectStore impatient = server.store(Duration.ofMillis(200))) {
       server.then(server.silent());
-      fails(
-          StoreException.Unavailable.class, () -> impatient.put("k", content("x"), MATCHES));
+      fails(StoreException.Unavailable.class, () -> impatient.put("k", content("x"), MATCHES));
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -205,21 +201,19 @@ class S3ObjectStoreTest {
   void anInterruptEndsTheRequestAndIsKept() throws InterruptedException {
     var seen = new java.util.concurrent.atomic.AtomicReference<String>();
     var arrived = new java.util.concurrent.CountDownLatch(1);
-    server.then(
-        exchange -> {
-          arrived.countDown();
-          server.silent().give(exchange);
-        });
+    server.then(exchange -> {
+      arrived.countDown();
+      server.silent().give(exchange);
+    });
     Thread caller =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    put(NONE);
-                  } catch (StoreException.Unavailable _) {
-                    seen.set("unavailable, interrupted: " + Thread.currentThread().isInterrupted());
-                  }
-                });
+            .start(() -> {
+              try {
+                put(NONE);
+              } catch (StoreException.Unavailable _) {
+                seen.set("unavailable, interrupted: " + Thread.currentThread().isInterrupted());
+              }
+            });
     arrived.await();
     caller.interrupt();
     caller.join();

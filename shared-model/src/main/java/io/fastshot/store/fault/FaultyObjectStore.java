@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that fails as a plan says: answers get lost, writes land late, listings end early. What is
- * applied is applied by the store behind it, with its conditions.
+ * A store that fails as a plan says: answers get lost, writes land late, listings end early. What
+ * is applied is applied by the store behind it, with its conditions.
  *
  * <p><b>Threads:</b> safe from any number. The plan is asked, and late writes land, under one lock;
  * with one thread, or threads that take turns, everything is repeatable.
@@ -163,8 +163,7 @@ public final class FaultyObjectStore implements ObjectStore {
   public PutOutcome put(String key, Content content, Precondition precondition) {
     Decision decision = decide(Verb.PUT, key, precondition);
     Content sent = decision.fault() instanceof Fault.LateWrite ? copied(content) : content;
-    return write(
-        decision, () -> store.put(key, sent, precondition), new PutOutcome.Conflict());
+    return write(decision, () -> store.put(key, sent, precondition), new PutOutcome.Conflict());
   }
 
   /** The bytes as they are now: the caller may delete a file before they land. */

@@ -1,0 +1,43 @@
+package io.fastshot.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class IndexRowTest {
+
+  @Test
+  void shortTextsStayWhole() {
+    IndexRow row = IndexRow.of(meta("name", "desc", List.of("a", "b")), 7);
+
+    assertThat(row.descCut()).isFalse();
+    assertThat(row.rev()).isEqualTo(7);
+    assertThat(row.meta()).isEqualTo(meta("name", "desc", List.of("a", "b")));
+  }
+
+  @Test
+  void aLongDescriptionIsCutBetweenCodePoints() {
+    IndexRow row = IndexRow.of(meta("name", "🚀".repeat(281), List.of()), 1);
+
+    assertThat(row.descCut()).isTrue();
+    assertThat(row.meta().fields().desc()).isEqualTo("🚀".repeat(280));
+  }
+
+  @Test
+  void noTextOfAStrangeFileMakesTheListLarge() {
+    String megabyte = "x".repeat(1 << 20);
+    IndexRow row = IndexRow.of(meta(megabyte, megabyte, Collections.nCopies(1000, megabyte)), 1);
+
+    SessionFields fields = row.meta().fields();
+    assertThat(row.descCut()).isTrue();
+    assertThat(fields.name()).hasSize(280);
+    assertThat(fields.tags()).hasSize(IndexRow.MAX_TAGS).allMatch(tag -> tag.length() == 100);
+  }
+
+  private static SessionMeta meta(String name, String desc, List<String> tags) {
+    SessionFields fields = new SessionFields(name, desc, tags, "blue", "", 1, null);
+    return new SessionMeta(new SessionId("a"), fields, 10, null, "\"e\"", false, null);
+  }
+}

@@ -34,11 +34,11 @@ public final class VirtualDisplay {
 
   /**
    * The server lives as long as the pipe to its guard is open: it ends with this JVM, however that
-   * ends.
+   * ends. The guard closes its own output, so that a server that does not start ends ours.
    */
   private static final String SERVER =
       "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null & "
-          + "read -r _; kill $! 2>/dev/null";
+          + "exec 1>&-; read -r _; kill $! 2>/dev/null";
 
   private static final State STATE = start();
 

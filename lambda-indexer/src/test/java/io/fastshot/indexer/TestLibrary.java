@@ -67,15 +67,26 @@ final class TestLibrary {
   }
 
   static byte[] session(String name) {
+    return session(name, "null");
+  }
+
+  /** A session with a picture of one pixel. */
+  static byte[] sessionWithThumbnail(String name) {
+    return session(
+        name,
+        "\"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\"");
+  }
+
+  private static byte[] session(String name, String collage) {
     return """
     {
       "session": {"version": "1.0", "timestamp": "2025-06-21T11:46:15", "windows": []},
       "metadata": {"name": "%s", "desc": "d", "tags": ["t"], "color": "green", "class": "c",
         "created_at": "2025-06-21T11:46:15", "filename": "x", "image_count": 0,
-        "thumbnail_collage": null}
+        "thumbnail_collage": %s}
     }\
     """
-        .formatted(name)
+        .formatted(name, collage)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -84,12 +84,9 @@ final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     return invoke(JSON.createObjectNode().put("action", "cancel"));
   }
 
-  /** Chosen sessions are asked for by {@code keys} beside a mode that reads them anew. */
   private static ObjectNode request(RebuildState.Mode mode, Collection<SessionId> keys) {
-    ObjectNode request = JSON.createObjectNode();
-    RebuildState.Mode named = mode == RebuildState.Mode.KEYS ? RebuildState.Mode.ALL : mode;
-    request.put("mode", named.jsonName());
-    if (!keys.isEmpty() || mode == RebuildState.Mode.KEYS) {
+    ObjectNode request = JSON.createObjectNode().put("mode", mode.jsonName());
+    if (mode == RebuildState.Mode.KEYS) {
       List<String> names = keys.stream().map(SessionId::filename).toList();
       names.forEach(request.putArray("keys")::add);
     }
@@ -135,9 +132,9 @@ final class LambdaRebuilds implements Rebuilds, AutoCloseable {
 
   /** An answer may also say what was wrong with the request. */
   private static RebuildOutcome answered(JsonNode json) {
-    String error = json.path("error").asString(json.path("message").asString(""));
+    String error = json.path("message").asString("");
     String status = json.path("status").asString("");
-    if (status.isEmpty() || status.equals("error") || status.equals("rejected")) {
+    if (status.isEmpty() || status.equals("error")) {
       return failed("The rebuild function refused: " + (error.isEmpty() ? json : error));
     }
     String id = json.path("id").asString("");

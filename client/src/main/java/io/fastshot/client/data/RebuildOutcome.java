@@ -9,8 +9,8 @@ public sealed interface RebuildOutcome {
   /**
    * It was asked and answered.
    *
-   * @param status its word for what it did, such as {@code dry_run}, {@code started}, {@code
-   *     nothing_to_do}, {@code cancelled}
+   * @param status its word for what it did: {@code dry_run}, {@code started}, {@code done} (there
+   *     was nothing to do), {@code already_running}, {@code cancelled}, {@code nothing_to_cancel}
    * @param id of the rebuild; null if none was started
    * @param mode {@code all}, {@code overall}, {@code check} or {@code keys}; empty if not said
    * @param nominated number of sessions that are looked at

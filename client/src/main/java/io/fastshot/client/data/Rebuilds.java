@@ -18,7 +18,7 @@ public interface Rebuilds {
    */
   RebuildOutcome preview(RebuildState.Mode mode, Collection<SessionId> keys);
 
-  /** Starts a rebuild; one that runs is replaced. */
+  /** Starts a rebuild, unless one is running: then the answer tells of that one. */
   RebuildOutcome start(RebuildState.Mode mode, Collection<SessionId> keys);
 
   /** Cancels the rebuild that runs, whoever started it. */

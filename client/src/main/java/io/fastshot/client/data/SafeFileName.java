@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The only way from a name that anybody may have chosen to a file name on this machine.
@@ -13,9 +14,18 @@ import java.util.HexFormat;
  * separator, no dot, is never a reserved name of Windows, fits every file system, and two names
  * that differ in case only stay apart. It cannot be turned back.
  */
-final class SafeFileName {
+public final class SafeFileName {
   private static final int MAX_STEM = 60;
   private static final int HASH_BYTES = 8;
+
+  /** What every common file system takes. */
+  private static final int MAX_NAME_BYTES = 240;
+
+  private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]|[. ]+$");
+
+  /** Devices of Windows, whatever follows their dot. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\.|$)", Pattern.CASE_INSENSITIVE);
 
   private SafeFileName() {}
 
@@ -28,6 +38,24 @@ final class SafeFileName {
       stem.append(plain ? c : '_');
     }
     return stem + "~" + hash(name);
+  }
+
+  /**
+   * The name under which a person gets a copy of a file: as it is, with what is not allowed
+   * everywhere replaced by {@code _}.
+   *
+   * @param filename with its extension, such as the name of a session file
+   */
+  public static String forPerson(String filename) {
+    String plain = NOT_ALLOWED.matcher(filename).replaceAll("_");
+    if (plain.startsWith(".") || RESERVED.matcher(plain).lookingAt()) {
+      plain = "_" + plain;
+    }
+    if (plain.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
+      return plain;
+    }
+    int dot = plain.lastIndexOf('.');
+    return of(filename) + (dot < 0 ? "" : plain.substring(dot));
   }
 
   /** 16 hex digits that stand for a text. */

@@ -1,0 +1,89 @@
+package io.fastshot.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code settings.json} in the home folder: the libraries and which one is chosen. Holds no
+ * credentials: those come from the AWS default chain, a profile, or the local cloud's own folder.
+ *
+ * @param libraries unique by name
+ * @param chosen name of the library that is used when none is asked for; null if none is
+ */
+public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chosen) {
+  private static final String FILE = "settings.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public ClientSettings {
+    libraries = List.copyOf(libraries);
+  }
+
+  /** No library yet. */
+  public static ClientSettings empty() {
+    return new ClientSettings(List.of(), null);
+  }
+
+  /** A library by name. */
+  public Optional<LibraryEntry> library(String name) {
+    return libraries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** The same with a library added, or replaced by its name, and chosen if none was. */
+  public ClientSettings with(LibraryEntry entry) {
+    List<LibraryEntry> next = new ArrayList<>(libraries);
+    next.removeIf(other -> other.name().equals(entry.name()));
+    next.add(entry);
+    return new ClientSettings(next, chosen == null ? entry.name() : chosen);
+  }
+
+  /**
+   * Reads the settings of a home; none if there are none yet.
+   *
+   * @throws IOException if the file is there and cannot be read or understood; the message is for a
+   *     person
+   */
+  public static ClientSettings load(Path home) throws IOException {
+    Path file = home.resolve(FILE);
+    try {
+      JsonNode root = JSON.readTree(Files.readAllBytes(file));
+      List<LibraryEntry> libraries =
+          root.path("libraries").valueStream().map(LibraryEntry::fromJson).toList();
+      String chosen = root.path("chosen").asString("");
+      return new ClientSettings(libraries, chosen.isEmpty() ? null : chosen);
+    } catch (NoSuchFileException _) {
+      return empty();
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException(
+          file + " is damaged; correct it or remove it (libraries are then set up anew)", e);
+    }
+  }
+
+  /** Writes the settings whole or not at all. */
+  public void save(Path home) throws IOException {
+    ObjectNode root = JSON.createObjectNode().put("version", 1).put("chosen", chosen);
+    libraries.forEach(entry -> root.withArray("libraries").add(entry.toJson(JSON)));
+    Files.createDirectories(home);
+    Path temp = Files.createTempFile(home, "settings", ".tmp");
+    try {
+      Files.write(temp, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+      Files.move(
+          temp,
+          home.resolve(FILE),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temp);
+    }
+  }
+}

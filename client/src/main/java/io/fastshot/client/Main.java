@@ -1,0 +1,14 @@
+package io.fastshot.client;
+
+import io.fastshot.client.cli.Console;
+import io.fastshot.client.cli.FastshotCommand;
+
+/** The program {@code fastshot}: wiring only. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command line and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    System.exit(FastshotCommand.run(Console.system(), arguments));
+  }
+}

@@ -1,0 +1,85 @@
+package io.fastshot.client.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fastshot} itself: what there is, and how to run one of its commands. */
+@Command(
+    name = "fastshot",
+    description = "A library of screenshot sessions in an S3 bucket.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:wrong use",
+      "3:nothing matched",
+      "4:not authorised",
+      "5:offline"
+    },
+    footerHeading = "%nStart here:%n",
+    footer = {"  fastshot demo      a window on a library made on the spot"},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ShowCommand.class,
+      LsCommand.class,
+      SearchCommand.class,
+      InfoCommand.class,
+      InspectCommand.class,
+      NewCommand.class,
+      PutCommand.class,
+      GetCommand.class,
+      ImagesCommand.class,
+      RmCommand.class,
+      RestoreCommand.class,
+      TrashCommand.class,
+      RebuildCommand.class,
+      StatusCommand.class
+    })
+public final class FastshotCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  boolean help;
+
+  @Spec @Nullable CommandSpec spec;
+
+  FastshotCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command line; returns its exit code. */
+  public static int run(Console console, String... arguments) {
+    CommandLine line = new CommandLine(new FastshotCommand(console), new CommandFactory(console));
+    line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
+    line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(java.time.Duration.class, new Durations());
+    line.setExecutionExceptionHandler(new ErrorReport(console));
+    forEach(line);
+    return line.execute(arguments);
+  }
+
+  private static void forEach(CommandLine line) {
+    CommandSpec top = line.getCommandSpec();
+    for (CommandLine sub : line.getSubcommands().values()) {
+      sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+      sub.getCommandSpec().usageMessage().exitCodeList(top.usageMessage().exitCodeList());
+      sub.getCommandSpec().usageMessage().sortOptions(false);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Objects.requireNonNull(spec, "picocli sets it").commandLine().usage(console.err());
+    return ExitCode.USAGE;
+  }
+}

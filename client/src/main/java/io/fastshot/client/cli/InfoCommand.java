@@ -1,0 +1,62 @@
+package io.fastshot.client.cli;
+
+import io.fastshot.client.data.Library;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionFields;
+import io.fastshot.model.SessionMeta;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code fastshot info}. */
+@Command(name = "info", description = "Everything known of one session.")
+final class InfoCommand extends BaseCommand {
+  @Parameters(paramLabel = "NAME", description = "File name, name, or a part that only one has.")
+  private String name = "";
+
+  InfoCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run(CommandContext context) {
+    try (Library library = context.open()) {
+      IndexRow row = Names.find(context.list(library, false), name);
+      SessionMeta meta = library.details(row);
+      Optional<Path> local = library.localCopy(row);
+      if (context.json()) {
+        ObjectNode json = Json.of(meta);
+        json.put("local_copy", local.map(Path::toString).orElse(null));
+        json.put("rev", row.rev());
+        Json.printPretty(context.console(), json);
+      } else {
+        print(context.console(), meta, local);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private static void print(Console console, SessionMeta meta, Optional<Path> local) {
+    SessionFields fields = meta.fields();
+    line(console, "file", meta.id().filename());
+    line(console, "name", fields.name());
+    line(console, "created", String.valueOf(fields.createdAt()));
+    line(console, "tags", String.join(", ", fields.tags()));
+    line(console, "class", fields.sessionClass());
+    line(console, "color", fields.color());
+    line(console, "images", Integer.toString(fields.imageCount()));
+    line(console, "size", Sizes.of(meta.fileSizeBytes()));
+    line(console, "checksum", String.valueOf(meta.checksum()));
+    line(console, "on disk", local.map(Path::toString).orElse("no"));
+    if (meta.degraded() != null) {
+      line(console, "problem", meta.degraded());
+    }
+    fields.desc().lines().forEach(text -> line(console, "", text));
+  }
+
+  private static void line(Console console, String label, String value) {
+    console.out().println((TextWidth.pad(label, 10) + TextWidth.plain(value)).stripTrailing());
+  }
+}

@@ -1,0 +1,48 @@
+package io.fastshot.client.cli;
+
+import io.fastshot.json.MetaIndexJson;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionMeta;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON on stdout. */
+final class Json {
+  static final JsonMapper MAPPER = new JsonMapper();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  /** A row with the fields of a meta index; {@code desc_cut} tells that its description is cut. */
+  static ObjectNode of(IndexRow row) {
+    ObjectNode json = of(row.meta());
+    if (row.descCut()) {
+      json.put("desc_cut", true);
+    }
+    return json;
+  }
+
+  /** The flat fields of a meta index, without what it repeats for the original app. */
+  static ObjectNode of(SessionMeta meta) {
+    ObjectNode json = (ObjectNode) MAPPER.readTree(MetaIndexJson.write(meta));
+    json.remove("metadata");
+    return json;
+  }
+
+  static void print(Console console, JsonNode json) {
+    console.out().println(MAPPER.writeValueAsString(json));
+  }
+
+  static void printPretty(Console console, JsonNode json) {
+    console.out().println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+  }
+}

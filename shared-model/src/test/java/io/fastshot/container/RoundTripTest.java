@@ -22,6 +22,60 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
+  private static final String LAID_OUT_HEAD =
+      """
+      {
+        "session": {
+          "version": "1.0",
+          "timestamp": "2025-06-21T11:46:15",
+          "windows": [
+            {
+              "index": 0,
+              "geometry": {
+                "x": -5,
+                "y": 6,
+                "width": 70,
+                "height": 80
+              },
+              "scale": 0.5,
+              "image_data": "PNG",
+              "original_image_data": "PNG",
+              "annotated_original_data": "PNG",
+              "draw_history": [
+                {
+                  "type": "text",
+                  "data": {
+                    "x": 5.0,
+                    "text": "注释"
+                  }
+                }
+              ],
+              "is_hidden": true,
+              "window_id": 140000000000000
+            },
+      """;
+
+  private static final String LAID_OUT_TAIL =
+      """
+          ]
+        },
+        "metadata": {
+          "name": "name 会议",
+          "desc": "a\\n\\"b\\"\\\\ \\u0001",
+          "tags": [
+            "x",
+            ""
+          ],
+          "color": "pink",
+          "class": "c",
+          "created_at": "2025-06-21T11:46:15",
+          "filename": "f.fastshot",
+          "image_count": 2,
+          "thumbnail_collage": "PNG"
+        }
+      }\
+      """;
+
   private static final SessionFields FIELDS =
       new SessionFields(
           "name 会议", "a\n\"b\"\\ \u0001", List.of("x", ""), "pink", "c", 2, "2025-06-21T11:46:15");
@@ -118,59 +172,9 @@ class RoundTripTest {
     byte[] file = write(session(FIELDS), Format.JSON, "");
     String json = new String(file, StandardCharsets.UTF_8).replaceAll("iVBOR[^\"]*", "PNG");
     assertThat(json)
-        .startsWith(
-            """
-            {
-              "session": {
-                "version": "1.0",
-                "timestamp": "2025-06-21T11:46:15",
-                "windows": [
-                  {
-                    "index": 0,
-                    "geometry": {
-                      "x": -5,
-                      "y": 6,
-                      "width": 70,
-                      "height": 80
-                    },
-                    "scale": 0.5,
-                    "image_data": "PNG",
-                    "original_image_data": "PNG",
-                    "annotated_original_data": "PNG",
-                    "draw_history": [
-                      {
-                        "type": "text",
-                        "data": {
-                          "x": 5.0,
-                          "text": "注释"
-                        }
-                      }
-                    ],
-                    "is_hidden": true,
-                    "window_id": 140000000000000
-                  },
-            """)
+        .startsWith(LAID_OUT_HEAD)
         .contains("\"draw_history\": [],\n")
-        .endsWith(
-            """
-                ]
-              },
-              "metadata": {
-                "name": "name 会议",
-                "desc": "a\\n\\"b\\"\\\\ \\u0001",
-                "tags": [
-                  "x",
-                  ""
-                ],
-                "color": "pink",
-                "class": "c",
-                "created_at": "2025-06-21T11:46:15",
-                "filename": "f.fastshot",
-                "image_count": 2,
-                "thumbnail_collage": "PNG"
-              }
-            }\
-            """);
+        .endsWith(LAID_OUT_TAIL);
   }
 
   @Test

@@ -65,6 +65,7 @@ public final class SampleSessions {
     made.cloud();
     made.local();
     made.odd();
+    made.oddMetadata();
     made.bad();
     return made.samples;
   }
@@ -115,6 +116,14 @@ public final class SampleSessions {
                 wrapper().replace("\n  \"metadata\"", "\n  \"metadata\": {},\n  \"metadata\""),
                 KEY)));
     good("NaN", KEY, container(xor(wrapper().replace("\"scale\": 1.0", "\"scale\": NaN"), KEY)));
+    good(
+        "thumbnail not base64",
+        KEY,
+        container(xor(wrapper().replace(IMAGE + "\"\n  }", "*\"\n  }"), KEY)));
+    good("400 levels deep", KEY, container(xor(nested(400), KEY)));
+  }
+
+  private void oddMetadata() {
     SessionFields none = SessionFields.unnamed(2);
     add("metadata null", KEY, container(xor(withMetadata("null"), KEY)), none);
     add("metadata an array", KEY, container(xor(withMetadata("[1]"), KEY)), none);
@@ -126,16 +135,18 @@ public final class SampleSessions {
         container(
             xor(
                 withMetadata(
-                    "{\n"
-                        + "    \"name\": 12.50,\n"
-                        + "    \"desc\": {\"a\": [1]},\n"
-                        + "    \"tags\": \"a, b,,\",\n"
-                        + "    \"color\": null,\n"
-                        + "    \"class\": true,\n"
-                        + "    \"created_at\": 5,\n"
-                        + "    \"image_count\": -1,\n"
-                        + "    \"thumbnail_collage\": [\"x\"]\n"
-                        + "  }"),
+                    """
+                    {
+                        "name": 12.50,
+                        "desc": {"a": [1]},
+                        "tags": "a, b,,",
+                        "color": null,
+                        "class": true,
+                        "created_at": 5,
+                        "image_count": -1,
+                        "thumbnail_collage": ["x"]
+                      }\
+                    """),
                 KEY)),
         new SessionFields("12.50", "", List.of("a", "b"), "blue", "true", 2, null));
     add(
@@ -143,11 +154,6 @@ public final class SampleSessions {
         KEY,
         container(xor(withMetadata("{\"name\": \"a\\ud83d\", \"tags\": [1, null, \"x\"]}"), KEY)),
         new SessionFields("a\ud83d", "", List.of("1", "x"), "blue", "", 2, null));
-    good(
-        "thumbnail not base64",
-        KEY,
-        container(xor(wrapper().replace(IMAGE + "\"\n  }", "*\"\n  }"), KEY)));
-    good("400 levels deep", KEY, container(xor(nested(400), KEY)));
   }
 
   private void bad() {

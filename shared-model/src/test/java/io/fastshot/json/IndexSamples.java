@@ -52,13 +52,11 @@ public final class IndexSamples {
     return new OverallIndex(rows, "n" + rows, NOW, true, null, 0, List.of(), list, Map.of());
   }
 
-  /** An index that has something in every member. */
-  public static OverallIndex full() {
+  private static RebuildState rebuild() {
     BitSet done = new BitSet();
     done.set(0);
     done.set(9);
-    RebuildState rebuild =
-        new RebuildState(
+    return new RebuildState(
             "r1",
             RebuildState.Mode.OVERALL,
             RebuildState.State.RUNNING,
@@ -67,6 +65,11 @@ public final class IndexSamples {
             done,
             NOW,
             NOW.plusSeconds(5));
+  }
+
+  /** An index that has something in every member. */
+  public static OverallIndex full() {
+    RebuildState rebuild = rebuild();
     SessionMeta bad =
         new SessionMeta(
             new SessionId("bad/../名.fastshot"),
@@ -80,8 +83,8 @@ public final class IndexSamples {
         Map.of("later", List.of(Map.of("deep", List.of(1L, true))));
     List<IndexRow> rows =
         List.of(
-            IndexRow.of(meta("new"), 7),
             new IndexRow(bad, false, 7, unknown),
+            IndexRow.of(meta("new"), 7),
             new IndexRow(meta("old"), true, 2, Map.of()));
     List<Removal> removed =
         List.of(
@@ -95,12 +98,7 @@ public final class IndexSamples {
         rebuild,
         1,
         removed,
-        rows.stream()
-            .sorted(
-                java.util.Comparator.comparingLong(IndexRow::rev)
-                    .reversed()
-                    .thenComparing(IndexRow::id))
-            .toList(),
+        rows,
         unknown);
   }
 }

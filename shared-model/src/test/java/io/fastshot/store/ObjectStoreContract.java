@@ -24,12 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every store of the port does with single objects. Extend it with a store of an empty bucket;
- * {@link ObjectStoreConcurrencyContract} and {@link ObjectStoreListContract} come with it.
+ * {@link ObjectStoreRangeContract}, {@link ObjectStoreConcurrencyContract} and {@link ObjectStoreListContract} come with it.
  */
 public abstract class ObjectStoreContract
-    implements ObjectStoreConcurrencyContract, ObjectStoreListContract {
-  private static final Precondition NONE = Precondition.none();
-  private static final ByteRange WHOLE = ByteRange.whole();
+    implements ObjectStoreRangeContract, ObjectStoreConcurrencyContract, ObjectStoreListContract {
   private static final int BIG = 8 << 20;
 
   private ObjectStore store = new MemoryObjectStore();
@@ -99,65 +97,6 @@ public abstract class ObjectStoreContract
     assertThat(store.get("none", WHOLE, Precondition.differs(etag)))
         .isInstanceOf(GetOutcome.Absent.class);
     assertThat(store.head("none")).isEmpty();
-  }
-
-  @Test
-  void aSpanGivesItsBytesAndItsOffset() throws IOException {
-    put(store, "k", "0123456789");
-    try (GetOutcome.Found found = found(store.get("k", ByteRange.of(3, 4), NONE))) {
-      assertThat(found.body().readAllBytes()).isEqualTo(bytes("3456"));
-      assertThat(found.offset()).isEqualTo(3);
-      assertThat(found.info().sizeBytes()).isEqualTo(10);
-    }
-  }
-
-  @Test
-  void aSpanBeyondTheEndGivesWhatThereIs() throws IOException {
-    put(store, "k", "0123456789");
-    assertThat(text(store.get("k", ByteRange.of(8, 100), NONE))).isEqualTo("89");
-    assertThat(text(store.get("k", ByteRange.of(0, 100), NONE))).isEqualTo("0123456789");
-  }
-
-  @Test
-  void fromGivesTheRest() throws IOException {
-    put(store, "k", "0123456789");
-    assertThat(text(store.get("k", new ByteRange.From(7), NONE))).isEqualTo("789");
-  }
-
-  @Test
-  void aSuffixGivesTheLastBytesAndTheirOffset() throws IOException {
-    put(store, "k", "0123456789");
-    try (GetOutcome.Found found = found(store.get("k", new ByteRange.Suffix(4), NONE))) {
-      assertThat(found.body().readAllBytes()).isEqualTo(bytes("6789"));
-      assertThat(found.offset()).isEqualTo(6);
-    }
-  }
-
-  @Test
-  void aSuffixLongerThanTheObjectGivesAllOfIt() throws IOException {
-    put(store, "k", "0123456789");
-    try (GetOutcome.Found found = found(store.get("k", new ByteRange.Suffix(100), NONE))) {
-      assertThat(found.body().readAllBytes()).isEqualTo(bytes("0123456789"));
-      assertThat(found.offset()).isZero();
-    }
-  }
-
-  @Test
-  void aRangeBehindTheEndIsOutOfRange() {
-    put(store, "k", "0123456789");
-    assertThat(store.get("k", ByteRange.of(10, 1), NONE)).isInstanceOf(GetOutcome.OutOfRange.class);
-    assertThat(store.get("k", new ByteRange.From(10), NONE))
-        .isInstanceOf(GetOutcome.OutOfRange.class);
-  }
-
-  @Test
-  void anEmptyObjectIsReadWholeAndOutOfEveryRange() throws IOException {
-    put(store, "k", "");
-    assertThat(text(store, "k")).isEmpty();
-    assertThat(store.head("k").orElseThrow().sizeBytes()).isZero();
-    assertThat(store.get("k", ByteRange.of(0, 10), NONE)).isInstanceOf(GetOutcome.OutOfRange.class);
-    assertThat(store.get("k", new ByteRange.Suffix(10), NONE))
-        .isInstanceOf(GetOutcome.OutOfRange.class);
   }
 
   @Test

@@ -21,9 +21,9 @@ final class WindowLayout {
   private static final String PREVIEW = "preview.width";
   private static final String COLUMNS = "columns";
   private static final String ORDER = "order";
-  private static final Dimension FIRST_SIZE = new Dimension(1320, 800);
+  private static final Dimension FIRST_SIZE = new Dimension(1480, 860);
   private static final Dimension LEAST_SIZE = new Dimension(820, 520);
-  private static final int PREVIEW_WIDTH = 340;
+  private static final int PREVIEW_WIDTH = 348;
 
   private final UiSettings settings;
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);

@@ -10,15 +10,15 @@ import java.util.function.ToLongFunction;
 /** The columns of the list, in their first order. */
 public enum SessionColumn {
   THUMBNAIL("", 76, 60),
-  NAME("Name", 210, 90),
-  DESCRIPTION("Description", 250, 90),
-  TAGS("Tags", 130, 60),
-  COLOR("Color", 52, 44),
-  CLASS("Class", 96, 50),
-  IMAGES("Images", 58, 48),
-  SIZE("Size", 72, 56),
-  CREATED("Created", 128, 76),
-  STATE("State", 140, 80);
+  NAME("Name", 220, 120),
+  DESCRIPTION("Description", 220, 90),
+  TAGS("Tags", 128, 84),
+  COLOR("Color", 54, 48),
+  CLASS("Class", 104, 64),
+  IMAGES("Images", 60, 54),
+  SIZE("Size", 76, 64),
+  CREATED("Created", 144, 90),
+  STATE("State", 142, 108);
 
   private static final List<SessionColumn> ALL = List.of(values());
 

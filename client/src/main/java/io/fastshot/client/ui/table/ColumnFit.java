@@ -16,10 +16,10 @@ final class ColumnFit {
   private static final List<SessionColumn> ELASTIC =
       List.of(
           SessionColumn.DESCRIPTION,
-          SessionColumn.NAME,
           SessionColumn.TAGS,
           SessionColumn.CLASS,
           SessionColumn.STATE,
+          SessionColumn.NAME,
           SessionColumn.CREATED,
           SessionColumn.SIZE);
 

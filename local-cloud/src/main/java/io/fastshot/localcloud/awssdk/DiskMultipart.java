@@ -1,0 +1,179 @@
+package io.fastshot.localcloud.awssdk;
+
+import io.fastshot.localcloud.disk.DiskBucket;
+import io.fastshot.localcloud.disk.Draft;
+import io.fastshot.localcloud.disk.ObjectChange;
+import io.fastshot.localcloud.disk.ObjectHeaders;
+import io.fastshot.localcloud.disk.StoredObject;
+import io.fastshot.localcloud.disk.Uploads;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.gaul.s3proxy.blobstore.SdkResponses;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.Part;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
+
+/**
+ * Multipart uploads. A completed object is put together from its parts in the order of their
+ * numbers and has the ETag that S3 gives such objects.
+ */
+final class DiskMultipart {
+  /** Smallest part but the last, as on S3. */
+  static final long MIN_PART_BYTES = 5L * 1024 * 1024;
+
+  private static final int NOT_FOUND = 404;
+  private static final int BAD_REQUEST = 400;
+
+  private final DiskBuckets buckets;
+  private final Uploads uploads;
+
+  DiskMultipart(DiskBuckets buckets, Path folder, InstantSource clock) throws IOException {
+    this.buckets = buckets;
+    this.uploads = Uploads.open(folder, clock);
+  }
+
+  MultipartUpload begin(CreateMultipartUploadRequest request) throws IOException {
+    String bucket = buckets.get(request.bucket()).name();
+    Uploads.Upload upload = uploads.begin(bucket, request.key(), Models.headers(request));
+    return new MultipartUpload(upload.id(), request);
+  }
+
+  UploadPartResponse upload(String id, UploadPartRequest request, InputStream payload)
+      throws IOException {
+    Uploads.Upload upload = uploads.find(id).orElseThrow(DiskMultipart::noSuchUpload);
+    try (payload;
+        Draft draft = uploads.draftPart(upload)) {
+      draft.append(payload);
+      byte[] md5 = draft.md5();
+      DiskBlobStore.checkBody(draft, md5, request.contentLength(), request.contentMD5());
+      StoredObject part =
+          uploads.addPart(
+              upload, draft, request.partNumber(), Models.quotedHex(md5), ObjectHeaders.none());
+      return SdkResponses.uploadedPart(part.etag());
+    }
+  }
+
+  /** The parts so far; none for an upload that has ended, as the front end asks for. */
+  List<Part> parts(String id) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    var upload = uploads.find(id);
+    if (upload.isPresent()) {
+      for (StoredObject part : uploads.parts(upload.get())) {
+        parts.add(
+            SdkResponses.part(
+                Integer.parseInt(part.key()), part.sizeBytes(), part.etag(), part.lastModified()));
+      }
+    }
+    return parts;
+  }
+
+  List<software.amazon.awssdk.services.s3.model.MultipartUpload> list(String bucket) {
+    return uploads.of(bucket).stream()
+        .map(upload ->
+            SdkResponses.upload(upload.object().key(), upload.id(), upload.object().lastModified()))
+        .toList();
+  }
+
+  void abort(String id) throws IOException {
+    var _ = uploads.end(id, upload -> upload).orElseThrow(DiskMultipart::noSuchUpload);
+  }
+
+  CompleteMultipartUploadResponse complete(String id, CompleteMultipartUploadRequest request)
+      throws IOException {
+    StoredObject object =
+        uploads
+            .end(id, upload -> assemble(upload, request))
+            .orElseThrow(DiskMultipart::noSuchUpload);
+    return SdkResponses.completeResponse(object.etag());
+  }
+
+  private StoredObject assemble(Uploads.Upload upload, CompleteMultipartUploadRequest request)
+      throws IOException {
+    List<StoredObject> parts = chosen(upload, request.multipartUpload().parts());
+    DiskBucket bucket = buckets.get(upload.bucket());
+    try (Draft draft = Draft.in(bucket.folder())) {
+      for (StoredObject part : parts) {
+        try (InputStream content = uploads.openPart(upload, part)) {
+          draft.append(content);
+        }
+      }
+      return bucket.publish(
+          draft,
+          ObjectChange.Kind.COMPLETE_MULTIPART,
+          upload.object().key(),
+          etag(parts),
+          upload.object().headers(),
+          Conditions.ofWrite(
+              upload.bucket(), upload.object().key(), request.ifMatch(), request.ifNoneMatch()));
+    }
+  }
+
+  private List<StoredObject> chosen(Uploads.Upload upload, List<CompletedPart> wanted)
+      throws IOException {
+    Map<String, StoredObject> there = new HashMap<>();
+    for (StoredObject part : uploads.parts(upload)) {
+      there.put(part.key(), part);
+    }
+    List<StoredObject> chosen = new ArrayList<>();
+    for (CompletedPart part : wanted) {
+      StoredObject found = there.get(Integer.toString(part.partNumber()));
+      if (found == null) {
+        throw error("InvalidPart", BAD_REQUEST, "part " + part.partNumber() + " is missing");
+      }
+      chosen.add(found);
+    }
+    return chosen;
+  }
+
+  /** The MD5 of the parts' MD5s, and their number. */
+  private static String etag(List<StoredObject> parts) {
+    try {
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      for (StoredObject part : parts) {
+        md5.update(HexFormat.of().parseHex(part.etag().replace("\"", "")));
+      }
+      return "\"" + HexFormat.of().formatHex(md5.digest()) + "-" + parts.size() + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has MD5", e);
+    }
+  }
+
+  private static NoSuchUploadException noSuchUpload() {
+    return NoSuchUploadException.builder()
+        .statusCode(NOT_FOUND)
+        .message("no such upload")
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode("NoSuchUpload")
+                .errorMessage("The upload was completed, aborted, or never begun")
+                .build())
+        .build();
+  }
+
+  private static S3Exception error(String code, int status, String message) {
+    return (S3Exception)
+        S3Exception.builder()
+            .statusCode(status)
+            .message(message)
+            .awsErrorDetails(
+                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+            .build();
+  }
+}

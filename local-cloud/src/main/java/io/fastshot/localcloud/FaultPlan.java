@@ -1,6 +1,8 @@
 package io.fastshot.localcloud;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a local cloud does wrong on purpose.
@@ -50,7 +52,7 @@ public record FaultPlan(
    */
   public static FaultPlan parse(String text) {
     FaultPlan plan = none();
-    java.util.Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
       int equals = part.indexOf('=');
       String name = equals < 0 ? "" : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);

@@ -1,38 +1,160 @@
 package io.fastshot.localcloud;
 
+import io.fastshot.indexer.IndexerHandler;
+import io.fastshot.indexer.RebuildHandler;
+import io.fastshot.localcloud.awssdk.DiskBlobStore;
+import io.fastshot.localcloud.disk.ObjectChange;
+import io.fastshot.localcloud.disk.ObjectChangeListener;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.model.SessionId;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gaul.s3proxy.S3FrontEnd;
 
 /**
  * The cloud on one machine: an S3 endpoint on 127.0.0.1 over a data folder, the indexer running on
  * its events, and the Lambda Invoke API for the rebuild function.
  *
+ * <p>No event is lost by a restart or a crash: at each start a check compares the bucket with the
+ * index, and a rebuild that was running is asked for again.
+ *
  * <p><b>Threads:</b> all methods are safe from any thread.
  */
 public final class LocalCloud implements AutoCloseable {
+  /** The region of every local cloud. */
+  public static final String REGION = "us-east-1";
+
+  /** The name of the rebuild function in every local cloud. */
+  public static final String REBUILD_FUNCTION = "fastshot-rebuild";
+
+  /** Held here, because java.util.logging forgets the levels of loggers that nobody holds. */
+  private static final List<Logger> QUIETED =
+      List.of(
+          Logger.getLogger("org.eclipse.jetty"),
+          Logger.getLogger("org.gaul.s3proxy"),
+          Logger.getLogger("io.fastshot.function"));
 
   private final LocalCloudInfo info;
+  private final EventQueue queue;
+  private final Deque<AutoCloseable> parts;
 
-  LocalCloud(LocalCloudInfo info) {
+  private LocalCloud(LocalCloudInfo info, EventQueue queue, Deque<AutoCloseable> parts) {
     this.info = info;
+    this.queue = queue;
+    this.parts = parts;
   }
 
   /**
-   * Starts a local cloud; when this returns, requests are answered.
+   * Starts a local cloud; when this returns, requests are answered. Takes about a second.
    *
    * @throws IOException if the data folder cannot be used, another process uses it, or the port is
    *     taken; the message is for a person
    */
   public static LocalCloud start(LocalCloudConfig config) throws IOException {
-    java.nio.file.Files.createDirectories(config.data());
-    return new LocalCloud(
-        new LocalCloudInfo(
-            java.net.URI.create("http://127.0.0.1:" + config.port()),
-            "us-east-1",
-            config.bucket(),
-            "",
-            "",
-            ""));
+    return start(
+        config,
+        parts -> new Functions.Handlers(new IndexerHandler(parts), new RebuildHandler(parts)));
+  }
+
+  /** With other functions than the real ones. */
+  static LocalCloud start(LocalCloudConfig config, Functions.Factory handlers) throws IOException {
+    QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      return start(config, handlers, InstantSource.system(), parts);
+    } catch (IOException | RuntimeException e) {
+      closeAll(parts, e);
+      throw e;
+    }
+  }
+
+  private static LocalCloud start(
+      LocalCloudConfig config,
+      Functions.Factory handlers,
+      InstantSource clock,
+      Deque<AutoCloseable> parts)
+      throws IOException {
+    DataFolder folder = DataFolder.open(config.data());
+    parts.push(folder);
+    DataFolder.Keys keys = folder.credentials();
+    SplittableRandom random = new SplittableRandom(config.faults().seed());
+    EventQueue queue =
+        new EventQueue(
+            EventQueue.Policy.standard(config.batchWindow()),
+            config.faults(),
+            random.split(),
+            DeadLetters.open(folder.deadLetters(), clock));
+    DiskBlobStore disk =
+        new DiskBlobStore(
+            folder.objects(), folder.uploads(), clock, notifications(config.bucket(), queue));
+    disk.ensureBucket(config.bucket());
+    ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    parts.push(background::shutdownNow);
+    Functions functions = new Functions(clock, queue, handlers);
+    S3Endpoint endpoint =
+        S3Endpoint.start(
+            config.port(),
+            S3FrontEnd.servlet(disk, keys.accessKey(), keys.secretKey()),
+            new LambdaHost(
+                new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
+                background,
+                Map.of(REBUILD_FUNCTION, functions::rebuild)),
+            List.of(
+                new FaultFilter(config.latency(), config.faults(), random.split()),
+                new CopyConditionFilter()));
+    parts.push(endpoint);
+    LocalCloudInfo info = info(config, endpoint.port(), keys);
+    functions.start(info, config, parts);
+    folder.publishEndpoint(info);
+    return new LocalCloud(info, queue, parts);
+  }
+
+  private static ObjectChangeListener notifications(String bucket, EventQueue queue) {
+    return change -> {
+      if (isSession(bucket, change)) {
+        queue.send(List.of(S3EventBody.of(change, REGION)));
+      }
+    };
+  }
+
+  /** As the filter of the bucket's notification on AWS: prefix and suffix. */
+  private static boolean isSession(String bucket, ObjectChange change) {
+    return change.bucket().equals(bucket)
+        && change.key().startsWith(KeyLayout.atRoot().sessions())
+        && change.key().endsWith(SessionId.SUFFIX);
+  }
+
+  private static LocalCloudInfo info(LocalCloudConfig config, int port, DataFolder.Keys keys) {
+    return new LocalCloudInfo(
+        URI.create("http://127.0.0.1:" + port),
+        REGION,
+        config.bucket(),
+        keys.accessKey(),
+        keys.secretKey(),
+        REBUILD_FUNCTION);
+  }
+
+  /**
+   * The local cloud that uses a data folder now, in whatever process.
+   *
+   * @return empty if none does
+   * @throws IOException if the folder cannot be read
+   */
+  public static Optional<LocalCloudInfo> running(Path data) throws IOException {
+    return DataFolder.running(data);
   }
 
   /** What a client needs. */
@@ -42,20 +164,38 @@ public final class LocalCloud implements AutoCloseable {
 
   /** How the event queue stands. */
   public QueueStats stats() {
-    return new QueueStats(0, 0, 0, 0, 0);
+    return queue.stats();
   }
 
   /**
-   * Waits until no event waits or is worked on.
+   * Waits until no event waits or is worked on, the check at the start included.
    *
    * @return false if that did not happen within the time-out
    */
   public boolean awaitIdle(Duration timeout) throws InterruptedException {
-    Thread.sleep(timeout);
-    return false;
+    return queue.awaitIdle(timeout);
   }
 
-  /** Stops answering, lets running functions end, releases the data folder. */
+  /**
+   * Stops: running functions and batches may end for some seconds, the data folder is let go. What
+   * the queue still holds is found by the check at the next start.
+   */
   @Override
-  public void close() {}
+  public synchronized void close() {
+    IllegalStateException failure = new IllegalStateException("the local cloud did not stop well");
+    closeAll(parts, failure);
+    if (failure.getSuppressed().length > 0) {
+      throw failure;
+    }
+  }
+
+  private static void closeAll(Deque<AutoCloseable> parts, Exception failure) {
+    while (!parts.isEmpty()) {
+      try (AutoCloseable _ = parts.pop()) {
+        // Closed by leaving.
+      } catch (Exception e) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
 }

@@ -1,6 +1,9 @@
 package io.fastshot.localcloud;
 
+import java.io.StringWriter;
 import java.net.URI;
+import java.util.Map;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -28,8 +31,8 @@ public record LocalCloudInfo(
    * {@code access_key}, {@code secret_key}, {@code rebuild_function}.
    */
   public String toJsonLine() {
-    java.io.StringWriter text = new java.io.StringWriter();
-    try (var json = JSON.createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+    StringWriter text = new StringWriter();
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("endpoint", endpoint.toString());
       json.writeStringProperty("region", region);
@@ -40,6 +43,17 @@ public record LocalCloudInfo(
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** What {@link #toJsonLine} wrote, as a map. */
+  static LocalCloudInfo ofMap(Map<String, String> members) {
+    return new LocalCloudInfo(
+        URI.create(members.getOrDefault("endpoint", "")),
+        members.getOrDefault("region", ""),
+        members.getOrDefault("bucket", ""),
+        members.getOrDefault("access_key", ""),
+        members.getOrDefault("secret_key", ""),
+        members.getOrDefault("rebuild_function", ""));
   }
 
   /** Without the secret key, so that a log line does not give it away. */

@@ -1,0 +1,192 @@
+package io.fastshot.localcloud;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The data folder of a running local cloud: locked against other processes, with the credentials
+ * and, while it runs, its endpoint.
+ *
+ * <pre>
+ * lock               held while a local cloud runs
+ * endpoint.json      the line that serve prints; there while a local cloud runs
+ * credentials.json   made once
+ * objects/, uploads/ the store
+ * dead-letters.jsonl events that were given up
+ * </pre>
+ */
+final class DataFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+  private static final String ENDPOINT = "endpoint.json";
+  private static final String CREDENTIALS = "credentials.json";
+  private static final int ACCESS_KEY_BYTES = 8;
+  private static final int SECRET_KEY_BYTES = 30;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  /**
+   * The one pair of credentials.
+   *
+   * @param accessKey begins with {@code LOCAL}
+   * @param secretKey 40 characters
+   */
+  record Keys(String accessKey, String secretKey) {
+    @Override
+    public String toString() {
+      return "Keys[accessKey=" + accessKey + "]";
+    }
+  }
+
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Locks a folder, made if missing.
+   *
+   * @throws IOException if another process holds it, with that one's endpoint in the message
+   */
+  static DataFolder open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!isFree(channel)) {
+      channel.close();
+      throw new IOException(
+          "a local cloud already uses "
+              + folder
+              + readMap(folder.resolve(ENDPOINT))
+                  .map(other -> " at " + other.get("endpoint"))
+                  .orElse("")
+              + "; use that one, stop it, or choose another folder");
+    }
+    return new DataFolder(folder, channel);
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** The endpoint of the local cloud that uses a folder now; empty if none does. */
+  static Optional<LocalCloudInfo> running(Path folder) throws IOException {
+    Path lock = folder.resolve(LOCK);
+    if (!Files.exists(lock)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      if (isFree(channel)) {
+        return Optional.empty();
+      }
+    }
+    return readMap(folder.resolve(ENDPOINT)).map(LocalCloudInfo::ofMap);
+  }
+
+  Path objects() {
+    return folder.resolve("objects");
+  }
+
+  Path uploads() {
+    return folder.resolve("uploads");
+  }
+
+  Path deadLetters() {
+    return folder.resolve("dead-letters.jsonl");
+  }
+
+  /** The credentials, made at the first call; readable by the owner only. */
+  Keys credentials() throws IOException {
+    Optional<Map<String, String>> kept = readMap(folder.resolve(CREDENTIALS));
+    if (kept.isPresent()) {
+      String accessKey = kept.get().get("access_key");
+      String secretKey = kept.get().get("secret_key");
+      if (accessKey == null || secretKey == null) {
+        throw new IOException(CREDENTIALS + " in " + folder + " is damaged: delete it");
+      }
+      return new Keys(accessKey, secretKey);
+    }
+    SecureRandom random = new SecureRandom();
+    byte[] accessBytes = new byte[ACCESS_KEY_BYTES];
+    byte[] secretBytes = new byte[SECRET_KEY_BYTES];
+    random.nextBytes(accessBytes);
+    random.nextBytes(secretBytes);
+    Keys keys =
+        new Keys(
+            "LOCAL" + HexFormat.of().formatHex(accessBytes).toUpperCase(Locale.ROOT),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(secretBytes));
+    writePrivately(
+        CREDENTIALS,
+        JSON.writeValueAsString(
+            Map.of("access_key", keys.accessKey(), "secret_key", keys.secretKey())));
+    return keys;
+  }
+
+  /** Tells other processes where the local cloud is. */
+  void publishEndpoint(LocalCloudInfo info) throws IOException {
+    writePrivately(ENDPOINT, info.toJsonLine());
+  }
+
+  /** Takes the endpoint back and lets go of the folder. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(folder.resolve(ENDPOINT));
+    channel.close();
+  }
+
+  private void writePrivately(String name, String text) throws IOException {
+    Path temporary = folder.resolve(name + ".new");
+    Files.deleteIfExists(temporary);
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          temporary,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(temporary);
+    }
+    try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+      file.force(true);
+    }
+    Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Optional<Map<String, String>> readMap(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {}));
+    } catch (JacksonException e) {
+      throw new IOException(file + " is damaged: delete it", e);
+    }
+  }
+}

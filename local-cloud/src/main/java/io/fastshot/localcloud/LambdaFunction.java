@@ -1,0 +1,16 @@
+package io.fastshot.localcloud;
+
+import java.io.IOException;
+
+/** A function that the Lambda Invoke API offers. */
+@FunctionalInterface
+interface LambdaFunction {
+
+  /**
+   * Runs the function.
+   *
+   * @param payload JSON
+   * @return JSON
+   */
+  byte[] invoke(byte[] payload) throws IOException;
+}

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayersTest {
   private static final String S3 = "software.amazon.awssdk.services.s3..";
   private static final String S3_MODEL = "software.amazon.awssdk.services.s3.model..";
-  private static final String[] TOOLKIT = {"java.awt..", "javax.swing.."};
 
   /** A rule about a package that was renamed or not found would pass for nothing. */
   @ParameterizedTest
@@ -128,10 +127,22 @@ class LayersTest {
   void clientDataKnowsNoToolkit() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.fastshot.client.data..", "io.fastshot.client.cli..")
+        .resideInAPackage("io.fastshot.client.data..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(TOOLKIT)
+        .resideInAnyPackage("java.awt..", "javax.swing..")
+        .check(Fastshot.CLASSES);
+  }
+
+  /** A command works without a screen; it may decode a picture, but never makes a component. */
+  @Test
+  void commandsKnowNoWindows() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.fastshot.client.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt", "java.awt.event..", "javax.swing..")
         .check(Fastshot.CLASSES);
   }
 

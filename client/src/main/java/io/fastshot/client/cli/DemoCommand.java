@@ -2,6 +2,7 @@ package io.fastshot.client.cli;
 
 import io.fastshot.client.ClientSettings;
 import io.fastshot.client.LibraryEntry;
+import io.fastshot.container.XorMask;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
@@ -78,7 +79,7 @@ final class DemoCommand extends BaseCommand {
               || store.head(layout.overallMeta()).isPresent();
       if (!used) {
         context.note("drawing " + sessions + " sessions ...");
-        DemoLibrary.fill(store, layout, sessions, SEED);
+        DemoLibrary.fill(store, layout, sessions, SEED, XorMask.of(DemoLibrary.LEGACY_KEY));
       }
     }
   }

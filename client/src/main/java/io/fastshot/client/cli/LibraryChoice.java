@@ -45,7 +45,9 @@ final class LibraryChoice {
           ExitCode.USAGE, "there is no library named " + name + " in " + home);
     }
     return LocalClouds.running(LocalClouds.defaultData(home))
-        .map(info -> ofLocalCloud(LocalClouds.entry("local", home, info), info))
+        .map(info ->
+            ofLocalCloud(
+                LocalClouds.entry("local", LocalClouds.defaultData(home), info, null), info))
         .orElseThrow(() ->
             new CommandException(
                 ExitCode.USAGE,

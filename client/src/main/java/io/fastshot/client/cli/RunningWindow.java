@@ -25,6 +25,7 @@ final class RunningWindow implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RunningWindow.class.getName());
   private static final String FILE = "window.port";
   private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int MAX_PORT = 65_535;
   private static final int TOKEN_BYTES = 16;
 
   private final Path file;
@@ -45,10 +46,11 @@ final class RunningWindow implements AutoCloseable {
     } catch (NoSuchFileException _) {
       return false;
     }
-    if (lines.size() != 2 || !lines.getFirst().matches("\\d{1,5}")) {
+    boolean known = lines.size() == 2 && lines.getFirst().matches("\\d{1,5}");
+    int port = known ? Integer.parseInt(lines.getFirst()) : 0;
+    if (port < 1 || port > MAX_PORT) {
       return false;
     }
-    int port = Integer.parseInt(lines.getFirst());
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
       socket.setSoTimeout(TIMEOUT_MILLIS);

@@ -1,0 +1,55 @@
+package io.fastshot.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  @TempDir Path home;
+
+  @Test
+  void everyCommandHasHelpWithItsExitCodes() {
+    Terminal terminal = new Terminal(home);
+    for (String command :
+        List.of(
+            "demo", "serve", "show", "ls", "search", "info", "inspect", "new", "put", "get",
+            "images", "rm", "restore", "trash", "rebuild", "status")) {
+      assertThat(terminal.run(command, "--help")).as(command).isZero();
+      assertThat(terminal.out())
+          .contains("Usage: fastshot " + command)
+          .contains("--endpoint-url", "--json", "--home")
+          .containsPattern("5 +offline");
+    }
+  }
+
+  @Test
+  void wrongUseIsExplained() {
+    Terminal terminal = new Terminal(home);
+    assertThat(terminal.run()).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains("Usage: fastshot", "demo");
+    assertThat(terminal.run("ls", "--nonsense")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.run("serve", "--data", home.toString(), "--faults", "weather=bad"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains("--faults");
+  }
+
+  @Test
+  void withoutALibraryItSaysHowToStart() {
+    Terminal terminal = new Terminal(home);
+    assertThat(terminal.run("ls")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains("fastshot demo", "--bucket");
+    assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void aLibraryThatNeverAnsweredIsOffline() {
+    Terminal terminal =
+        new Terminal(home).with("AWS_ACCESS_KEY_ID", "a").with("AWS_SECRET_ACCESS_KEY", "b");
+    assertThat(terminal.run("ls", "--endpoint-url", "http://127.0.0.1:9"))
+        .isEqualTo(ExitCode.OFFLINE);
+    assertThat(terminal.out()).isEmpty();
+  }
+}

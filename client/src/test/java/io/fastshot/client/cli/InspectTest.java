@@ -1,0 +1,58 @@
+package io.fastshot.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class InspectTest {
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
+  private static final List<String> FIELDS =
+      List.of("readable", "name", "desc", "tags", "color", "class", "image_count", "created_at");
+
+  @TempDir Path home;
+
+  @Test
+  void everyFixtureGivesItsExpectedFields() throws IOException {
+    Terminal terminal = new Terminal(home);
+    List<Path> expectations;
+    try (Stream<Path> files = Files.list(FIXTURES)) {
+      expectations = files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList();
+    }
+    assertThat(expectations).hasSizeGreaterThan(40);
+    for (Path file : expectations) {
+      JsonNode expected = Json.MAPPER.readTree(Files.readAllBytes(file));
+      String session = FIXTURES.resolve(expected.path("file").asString("")).toString();
+      String key = expected.path("key").asString("");
+
+      assertThat(terminal.run("inspect", "--json", "--legacy-key", key, session)).isZero();
+
+      JsonNode actual = terminal.json();
+      assertThat(actual.path("file").asString("")).isEqualTo(session);
+      for (String field : FIELDS) {
+        assertThat(actual.get(field))
+            .as("%s of %s", field, file.getFileName())
+            .isEqualTo(expected.get(field));
+      }
+      assertThat(actual.path("reason").isNull())
+          .isEqualTo(expected.path("readable").asBoolean(false));
+    }
+  }
+
+  @Test
+  void severalFilesGiveOneLineEach() {
+    Terminal terminal = new Terminal(home);
+    String file = FIXTURES.resolve("cloud_nokey.fastshot").toString();
+    assertThat(terminal.run("inspect", "--json", file, home.resolve("no").toString(), file))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.jsonLines()).hasSize(2);
+    assertThat(terminal.err()).contains("cannot be read");
+  }
+}

@@ -1,0 +1,76 @@
+package io.fastshot.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Runs commands and keeps what they say. */
+final class Terminal {
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private boolean interactive;
+  private String typed = "";
+  private String out = "";
+  private String err = "";
+
+  Terminal(Path home) {
+    this.home = home;
+  }
+
+  Terminal with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** A person sits there and types this. */
+  Terminal typing(String text) {
+    interactive = true;
+    typed = text;
+    return this;
+  }
+
+  /** Runs a command; returns its exit code. */
+  int run(String... arguments) {
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("FASTSHOT_HOME", home.toString());
+    Console console =
+        new Console(
+            new ByteArrayInputStream(typed.getBytes(UTF_8)),
+            new PrintStream(data, true, UTF_8),
+            new PrintStream(words, true, UTF_8),
+            all,
+            InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.5Z")),
+            interactive);
+    int code = FastshotCommand.run(console, arguments);
+    out = data.toString(UTF_8);
+    err = words.toString(UTF_8);
+    return code;
+  }
+
+  String out() {
+    return out;
+  }
+
+  String err() {
+    return err;
+  }
+
+  JsonNode json() {
+    return Json.MAPPER.readTree(out);
+  }
+
+  List<JsonNode> jsonLines() {
+    return out.lines().map(Json.MAPPER::readTree).toList();
+  }
+}

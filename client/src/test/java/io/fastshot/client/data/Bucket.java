@@ -1,0 +1,154 @@
+package io.fastshot.client.data;
+
+import io.fastshot.json.MetaIndexJson;
+import io.fastshot.json.OverallIndexJson;
+import io.fastshot.model.Checksum;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.Removal;
+import io.fastshot.model.SessionFields;
+import io.fastshot.model.SessionId;
+import io.fastshot.model.SessionMeta;
+import io.fastshot.store.Content;
+import io.fastshot.store.CountingObjectStore;
+import io.fastshot.store.ETag;
+import io.fastshot.store.MemoryObjectStore;
+import io.fastshot.store.ObjectStore;
+import io.fastshot.store.Precondition;
+import io.fastshot.store.PutOutcome;
+import io.fastshot.store.fault.FaultPlan;
+import io.fastshot.store.fault.FaultyObjectStore;
+import io.fastshot.store.fault.Waiter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A bucket in memory, written the way the indexer writes it, that counts what a client asks. */
+final class Bucket {
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  static final KeyLayout LAYOUT = KeyLayout.atRoot();
+
+  final MemoryObjectStore store = new MemoryObjectStore(CLOCK, 1_000);
+  final CountingObjectStore counting = new CountingObjectStore(store, LAYOUT);
+  private FaultPlan faults = FaultPlan.none();
+  private OverallIndex index = OverallIndex.empty();
+
+  static LibrarySettings settings() {
+    return new LibrarySettings(
+        "test", "test", null, "us-east-1", "bucket", "", null, null, "rebuild", null);
+  }
+
+  Library open(Path home) {
+    return Library.open(settings(), home, CLOCK, () -> client());
+  }
+
+  /** The store as a client reaches it. */
+  ObjectStore client() {
+    return new FaultyObjectStore(counting, call -> faults.next(call), Waiter.sleeping());
+  }
+
+  void faults(FaultPlan plan) {
+    faults = plan;
+  }
+
+  OverallIndex index() {
+    return index;
+  }
+
+  void index(OverallIndex next) {
+    index = next;
+    OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
+    Content content = Content.of(encoded.bytes(), "application/json");
+    String encoding = encoded.contentEncoding();
+    write(LAYOUT.overallMeta(), encoding == null ? content : content.withEncoding(encoding));
+  }
+
+  /** Installs the next version of the index with these rows touched and these sessions gone. */
+  void commit(List<SessionMeta> touched, List<SessionId> gone) {
+    long rev = index.rev() + 1;
+    Set<SessionId> keys = new HashSet<>(gone);
+    List<IndexRow> rows = new ArrayList<>();
+    for (SessionMeta meta : touched) {
+      keys.add(meta.id());
+      rows.add(IndexRow.of(meta, rev));
+    }
+    index.rows().stream().filter(row -> !keys.contains(row.id())).forEach(rows::add);
+    List<Removal> removed = new ArrayList<>();
+    gone.forEach(id -> removed.add(new Removal(id, rev, CLOCK.instant())));
+    index.removed().stream().filter(r -> !keys.contains(r.id())).forEach(removed::add);
+    index(
+        new OverallIndex(
+            rev,
+            "nonce" + rev,
+            CLOCK.instant(),
+            true,
+            null,
+            index.removedFloor(),
+            removed,
+            rows,
+            Map.of()));
+  }
+
+  /** Puts a session object and gives the row that an indexer would make of it. */
+  SessionMeta session(String base, byte[] bytes) {
+    SessionId id = new SessionId(base);
+    String src = write(LAYOUT.session(id), Content.of(bytes, "image/png")).value();
+    String sha256 = HexFormat.of().formatHex(SafeFileName.sha256().digest(bytes));
+    return meta(base, "about " + base, bytes.length, src, Checksum.sha256(sha256));
+  }
+
+  static SessionMeta meta(
+      String base, String desc, long size, String src, @Nullable Checksum checksum) {
+    SessionFields fields =
+        new SessionFields(
+            "name of " + base, desc, List.of("tag"), "blue", "dev", 1, "2025-06-21T11:46:15");
+    return new SessionMeta(new SessionId(base), fields, size, checksum, src, true, null);
+  }
+
+  /** Rows that look like those of a real library, without their sessions. */
+  static List<SessionMeta> many(int count) {
+    List<SessionMeta> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String hash = SafeFileName.hash("row " + i);
+      rows.add(
+          meta(
+              String.format(Locale.ROOT, "2025%010d_%s", i, hash),
+              "What session " + i + " is about: " + hash + " and " + SafeFileName.hash(hash),
+              1_000_000 + i,
+              '"' + hash + hash + '"',
+              Checksum.sha256(hash + hash + hash + hash)));
+    }
+    return rows;
+  }
+
+  void metaIndex(SessionMeta meta) {
+    write(LAYOUT.metaIndex(meta.id()), Content.of(MetaIndexJson.write(meta), "application/json"));
+  }
+
+  void thumbnail(SessionId id, String src, byte[] png) {
+    write(
+        LAYOUT.thumbnail(id),
+        Content.of(png, "image/png").withUserMetadata(Map.of(ThumbnailCache.SRC_METADATA, src)));
+  }
+
+  ETag write(String key, String text) {
+    return write(key, Content.of(text.getBytes(StandardCharsets.UTF_8), "text/plain"));
+  }
+
+  private ETag write(String key, Content content) {
+    return switch (store.put(key, content, Precondition.none())) {
+      case PutOutcome.Installed(ETag etag) -> etag;
+      case PutOutcome.Conflict _ -> throw new IllegalStateException("an unasked conflict");
+    };
+  }
+}

@@ -3,8 +3,6 @@ package io.fastshot.localcloud;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -43,7 +41,7 @@ final class DataFolder implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
-  private final FileChannel channel;
+  private final FolderLock lock;
 
   /**
    * The one pair of credentials.
@@ -58,9 +56,9 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private DataFolder(Path folder, FileChannel channel) {
+  private DataFolder(Path folder, FolderLock lock) {
     this.folder = folder;
-    this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -70,10 +68,8 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isFree(channel)) {
-      channel.close();
+    Optional<FolderLock> lock = FolderLock.tryTake(folder.resolve(LOCK));
+    if (lock.isEmpty()) {
       throw new IOException(
           "a local cloud already uses "
               + folder
@@ -82,28 +78,13 @@ final class DataFolder implements AutoCloseable {
                   .orElse("")
               + "; use that one, stop it, or choose another folder");
     }
-    return new DataFolder(folder, channel);
-  }
-
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
+    return new DataFolder(folder, lock.get());
   }
 
   /** The endpoint of the local cloud that uses a folder now; empty if none does. */
   static Optional<LocalCloudInfo> running(Path folder) throws IOException {
-    Path lock = folder.resolve(LOCK);
-    if (!Files.exists(lock)) {
+    if (!FolderLock.isHeld(folder.resolve(LOCK))) {
       return Optional.empty();
-    }
-    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-      if (isFree(channel)) {
-        return Optional.empty();
-      }
     }
     return readMap(folder.resolve(ENDPOINT)).map(LocalCloudInfo::ofMap);
   }
@@ -156,7 +137,7 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(folder.resolve(ENDPOINT));
-    channel.close();
+    lock.close();
   }
 
   private void writePrivately(String name, String text) throws IOException {

@@ -1,0 +1,131 @@
+package io.fastshot.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.timing.Pause.pause;
+
+import io.fastshot.client.data.Library;
+import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.look.Theme;
+import io.fastshot.client.ui.table.SessionTable;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.swing.JFrame;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JTableFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Timeout;
+
+/** The window of a test's library, on the screen, with what tests ask it. */
+final class OpenWindow implements AutoCloseable {
+  private static final Timeout PATIENCE = Timeout.timeout(30_000);
+
+  final FrameFixture frame;
+  private final Robot robot;
+  private final FastshotWindow window;
+  private final Library library;
+
+  private OpenWindow(Robot robot, FastshotWindow window, Library library) {
+    this.robot = robot;
+    this.window = window;
+    this.library = library;
+    this.frame = new FrameFixture(robot, robot.finder().findByName("fastshot", JFrame.class));
+  }
+
+  /** Opens the window on a cloud; the cache is below {@code home}. */
+  static OpenWindow on(TestCloud cloud, Path home, Theme theme) throws InterruptedException {
+    Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
+    Library library = cloud.library(home);
+    UiSettings settings = UiSettings.load(home, InstantSource.system());
+    settings.theme(theme);
+    return new OpenWindow(robot, FastshotWindow.open(library, settings), library);
+  }
+
+  /** Opens it in the light theme. */
+  static OpenWindow on(TestCloud cloud, Path home) throws InterruptedException {
+    return on(cloud, home, Theme.LIGHT);
+  }
+
+  JTableFixture table() {
+    return frame.table("sessions");
+  }
+
+  /** The texts of a column, from top to bottom. */
+  List<String> column(SessionColumn column) {
+    return onEdt(() -> {
+      SessionTable table = (SessionTable) table().target();
+      return IntStream.range(0, table.getRowCount())
+          .mapToObj(row -> table.getModel().getValueAt(row, column.index()).toString())
+          .toList();
+    });
+  }
+
+  List<String> names() {
+    return column(SessionColumn.NAME);
+  }
+
+  String summary() {
+    return String.valueOf(frame.label("summary").text());
+  }
+
+  /** The text of a component by its name, or empty if it is not shown. */
+  String text(String name) {
+    return onEdt(() ->
+        robot.finder().findAll(frame.target(), c -> name.equals(c.getName())).stream()
+            .filter(java.awt.Component::isShowing)
+            .map(c ->
+                switch (c) {
+                  case javax.swing.JLabel label -> label.getText();
+                  case javax.swing.text.JTextComponent area -> area.getText();
+                  default -> "";
+                })
+            .findFirst()
+            .orElse(""));
+  }
+
+  /** Waits until something holds; says what was awaited when it does not come. */
+  void await(String what, Callable<Boolean> holds) {
+    pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            try {
+              return holds.call();
+            } catch (Exception e) {
+              throw new IllegalStateException(what, e);
+            }
+          }
+        },
+        PATIENCE);
+  }
+
+  /** Waits until the list shows exactly these names, in any order. */
+  void awaitNames(String... names) {
+    List<String> wanted = List.of(names);
+    await(
+        "the list shows " + wanted,
+        () -> {
+          List<String> shown = names();
+          return shown.size() == wanted.size() && shown.containsAll(wanted);
+        });
+  }
+
+  static <T> T onEdt(Callable<T> question) {
+    T answer = GuiActionRunner.execute(question);
+    assertThat(answer).isNotNull();
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    await("the window is closed", () -> !frame.target().isDisplayable());
+    robot.cleanUpWithoutDisposingWindows();
+    library.close();
+  }
+}

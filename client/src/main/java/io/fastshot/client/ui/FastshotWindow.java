@@ -21,6 +21,7 @@ import javax.swing.WindowConstants;
 public final class FastshotWindow {
   private final JFrame frame = new JFrame();
   private final Background background = Background.start();
+  private final EdtWatchdog watchdog = EdtWatchdog.start(EdtWatchdog.LIMIT);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final WindowLayout layout;
   private final WindowParts parts;
@@ -47,7 +48,6 @@ public final class FastshotWindow {
   }
 
   private FastshotWindow(Library library, CatalogSnapshot cached, UiSettings settings) {
-    new EdtWatchdog(EdtWatchdog.LIMIT).install();
     ThemeControl themes = new ThemeControl(settings, background.other());
     themes.start();
     layout = new WindowLayout(settings);
@@ -101,6 +101,7 @@ public final class FastshotWindow {
       layout.remember(frame, parts);
       parts.refresh.stop();
       hotkey.stop();
+      watchdog.close();
       background.close();
       for (java.awt.Window window : java.awt.Window.getWindows()) {
         window.dispose();

@@ -1,68 +1,82 @@
 package io.fastshot.client.ui.kit;
 
-import java.awt.AWTEvent;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Logs every event that kept the event thread busy for longer than a limit.
+ * Asks the event thread ten times a second whether it answers, and logs what it was doing whenever
+ * it took longer than a limit. A sample, not a proof: a stall between two questions goes unseen.
  *
- * <p>An event that opened a modal dialog is not counted: it runs the dialog's own events inside.
+ * <p>It asks rather than replaces the event queue, because other tools find the queue they know.
  */
-public final class EdtWatchdog {
+public final class EdtWatchdog implements AutoCloseable {
 
   /** Three frames at 60 Hz: what a hand on the mouse begins to feel. */
   public static final Duration LIMIT = Duration.ofMillis(50);
 
   private static final System.Logger LOG = System.getLogger(EdtWatchdog.class.getName());
+  private static final long PERIOD_MILLIS = 100;
 
   private final AtomicInteger stalls = new AtomicInteger();
+  private final AtomicReference<@Nullable Thread> eventThread = new AtomicReference<>();
   private final Duration limit;
+  private final Thread thread;
 
-  /** Watches nothing before {@link #install()}. */
-  public EdtWatchdog(Duration limit) {
+  private EdtWatchdog(Duration limit) {
     this.limit = limit;
+    this.thread = Thread.ofPlatform().daemon().name("fastshot-watchdog").unstarted(this::watch);
   }
 
-  /** Watches every event from now on. */
-  public void install() {
-    Toolkit.getDefaultToolkit().getSystemEventQueue().push(new WatchedQueue());
+  /** Watches until it is closed. */
+  public static EdtWatchdog start(Duration limit) {
+    EdtWatchdog watchdog = new EdtWatchdog(limit);
+    watchdog.thread.start();
+    return watchdog;
   }
 
-  /** How many events were over the limit since the start. */
+  /** How many answers came later than the limit. */
   public int stalls() {
     return stalls.get();
   }
 
-  private final class WatchedQueue extends EventQueue {
-    private int depth;
-    private boolean nested;
-
-    @Override
-    protected void dispatchEvent(AWTEvent event) {
-      long start = System.nanoTime();
-      depth++;
-      nested = false;
-      try {
-        super.dispatchEvent(event);
-      } finally {
-        depth--;
-        if (!nested) {
-          report(event, Duration.ofNanos(System.nanoTime() - start));
-        }
-        nested = depth > 0;
+  private void watch() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        ask();
+        Thread.sleep(PERIOD_MILLIS);
       }
+    } catch (InterruptedException _) {
+      // Closed: nothing is left to do.
     }
+  }
 
-    private void report(AWTEvent event, Duration taken) {
-      if (taken.compareTo(limit) > 0) {
-        stalls.incrementAndGet();
-        LOG.log(
-            System.Logger.Level.DEBUG,
-            () -> "the event thread was busy for " + taken.toMillis() + " ms with " + event);
-      }
+  private void ask() throws InterruptedException {
+    CountDownLatch answered = new CountDownLatch(1);
+    EventQueue.invokeLater(() -> {
+      eventThread.set(Thread.currentThread());
+      answered.countDown();
+    });
+    if (answered.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      return;
     }
+    Thread busy = eventThread.get();
+    if (busy != null) {
+      stalls.incrementAndGet();
+      IllegalStateException where = new IllegalStateException("the event thread is busy");
+      where.setStackTrace(busy.getStackTrace());
+      LOG.log(System.Logger.Level.DEBUG, "no answer within " + limit.toMillis() + " ms", where);
+    }
+    answered.await();
+  }
+
+  /** Watches no more. */
+  @Override
+  public void close() {
+    thread.interrupt();
   }
 }

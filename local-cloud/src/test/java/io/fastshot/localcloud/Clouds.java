@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Local clouds and clients of them. */
@@ -73,6 +74,17 @@ final class Clouds {
         .endpointOverride(info.endpoint())
         .region(Region.of(info.region()))
         .forcePathStyle(true)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(info.accessKey(), secretKey)))
+        .build();
+  }
+
+  static LambdaClient lambda(LocalCloudInfo info, String secretKey) {
+    return LambdaClient.builder()
+        .endpointOverride(info.endpoint())
+        .region(Region.of(info.region()))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .credentialsProvider(
             StaticCredentialsProvider.create(

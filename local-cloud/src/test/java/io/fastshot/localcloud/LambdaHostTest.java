@@ -10,11 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
@@ -29,24 +25,13 @@ final class LambdaHostTest {
   @BeforeAll
   void start(@TempDir Path data) throws IOException {
     cloud = Clouds.storeOnly(data);
-    lambda = client(cloud.info().secretKey());
+    lambda = Clouds.lambda(cloud.info(), cloud.info().secretKey());
   }
 
   @AfterAll
   void stop() {
     lambda.close();
     cloud.close();
-  }
-
-  private LambdaClient client(String secretKey) {
-    return LambdaClient.builder()
-        .endpointOverride(cloud.info().endpoint())
-        .region(Region.of(cloud.info().region()))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(cloud.info().accessKey(), secretKey)))
-        .build();
   }
 
   @Test
@@ -93,7 +78,7 @@ final class LambdaHostTest {
 
   @Test
   void aWrongSecretIsRefused() {
-    try (LambdaClient stranger = client("wrong")) {
+    try (LambdaClient stranger = Clouds.lambda(cloud.info(), "wrong")) {
       assertThatThrownBy(() -> stranger.invoke(r -> r.functionName(cloud.info().rebuildFunction())))
           .isInstanceOfSatisfying(
               LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(403));

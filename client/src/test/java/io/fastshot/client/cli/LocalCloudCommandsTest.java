@@ -1,0 +1,160 @@
+package io.fastshot.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fastshot.localcloud.LocalCloud;
+import io.fastshot.localcloud.LocalCloudConfig;
+import io.fastshot.localcloud.LocalCloudInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands against a real local cloud, over HTTP. */
+class LocalCloudCommandsTest {
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
+  private static final String KEY = "fastshot-test-key";
+
+  @TempDir static Path data;
+  private static Running running = new Running(null);
+
+  /** The local cloud of all tests here. */
+  private record Running(@org.jspecify.annotations.Nullable LocalCloud cloud) {
+    LocalCloud get() {
+      return java.util.Objects.requireNonNull(cloud, "started before the first test");
+    }
+  }
+
+  @TempDir Path home;
+  private Terminal terminal = new Terminal(Path.of(""));
+
+  @BeforeAll
+  static void start() throws IOException {
+    LocalCloudConfig config =
+        LocalCloudConfig.at(data).withLegacyKey(KEY).withBatchWindow(Duration.ofMillis(20));
+    running = new Running(LocalCloud.start(config));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.get().close();
+  }
+
+  @BeforeEach
+  void connect() {
+    LocalCloudInfo info = running.get().info();
+    terminal =
+        new Terminal(home)
+            .with("AWS_ENDPOINT_URL_S3", info.endpoint().toString())
+            .with("AWS_ACCESS_KEY_ID", info.accessKey())
+            .with("AWS_SECRET_ACCESS_KEY", info.secretKey());
+  }
+
+  private Path copy(String fixture, String name) throws IOException {
+    return Files.copy(FIXTURES.resolve(fixture), home.resolve(name));
+  }
+
+  @Test
+  void aSessionGoesInAndComesOutAndGoesAndComesBack() throws IOException {
+    Path file = copy("cloud_key.fastshot", "20250621114615_图 1.fastshot");
+    assertThat(terminal.run("put", "--wait", "--json", file.toString()))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.json().path("outcome").asString("")).isEqualTo("uploaded");
+    assertThat(terminal.run("put", file.toString())).isZero();
+    assertThat(terminal.out()).contains("already there");
+
+    assertThat(terminal.run("info", "--json", "20250621114615_图 1")).isZero();
+    assertThat(terminal.json().path("name").asString("")).isEqualTo("demo_1");
+    assertThat(terminal.json().path("checksum").asString("")).startsWith("sha256:");
+    Path got = home.resolve("got");
+    assertThat(terminal.run("get", "20250621114615_图 1", "-o", got.toString())).isZero();
+    assertThat(got.resolve(file.getFileName().toString()))
+        .hasBinaryContent(Files.readAllBytes(file));
+    assertThat(
+            terminal.run("images", "--legacy-key", KEY, "20250621114615_图 1", "-o", got.toString()))
+        .as(terminal.err())
+        .isZero();
+    try (Stream<Path> images = Files.list(got)) {
+      assertThat(images.filter(image -> image.toString().endsWith(".png"))).hasSize(2);
+    }
+
+    assertThat(terminal.run("rm", "--wait", "20250621114615_图 1")).as(terminal.err()).isZero();
+    assertThat(terminal.run("search", "图 1")).isEqualTo(ExitCode.NOTHING_MATCHED);
+    assertThat(terminal.run("trash", "--json")).isZero();
+    assertThat(terminal.json().valueStream().map(e -> e.path("filename").asString("")))
+        .contains("20250621114615_图 1.fastshot");
+    assertThat(terminal.run("restore", "20250621114615_图 1")).isZero();
+    assertThat(terminal.run("put", "--wait", file.toString())).isZero();
+    assertThat(terminal.run("search", "图 1")).isZero();
+  }
+
+  @Test
+  void aNameThatIsTakenIsNotReplaced() throws IOException {
+    Path one = copy("cloud_key.fastshot", "20250101000000_taken.fastshot");
+    assertThat(terminal.run("put", one.toString())).isZero();
+    Files.copy(
+        FIXTURES.resolve("cloud_unicode.fastshot"),
+        one,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThat(terminal.run("put", one.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.err()).contains("another session", "Rename");
+  }
+
+  @Test
+  void rebuildsRunAndAreFollowed() throws IOException {
+    Path file = copy("cloud_unicode.fastshot", "20250301000000_r.fastshot");
+    assertThat(terminal.run("put", "--wait", file.toString())).isZero();
+    assertThat(terminal.run("rebuild", "all", "--dry-run", "--json")).as(terminal.err()).isZero();
+    assertThat(terminal.json().path("status").asString("")).isEqualTo("dry_run");
+    assertThat(terminal.json().path("nominated").asInt(0)).isPositive();
+    for (List<String> what :
+        List.of(List.of("all"), List.of("overall"), List.of("all", "20250301000000_r.fastshot"))) {
+      String[] arguments =
+          Stream.concat(Stream.of("rebuild", "--wait"), what.stream()).toArray(String[]::new);
+      assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
+      assertThat(terminal.err()).contains("done");
+    }
+    assertThat(terminal.run("status", "--json")).isZero();
+    assertThat(terminal.json().path("connection").asString("")).isEqualTo("online");
+    assertThat(terminal.json().path("rebuild").path("state").asString("")).isEqualTo("done");
+    assertThat(terminal.run("rebuild", "cancel")).isZero();
+    assertThat(terminal.out()).startsWith("nothing to cancel");
+  }
+
+  @Test
+  void aPersonMaySayNo() throws IOException {
+    Path file = copy("cloud_unicode.fastshot", "20250401000000_keep.fastshot");
+    assertThat(terminal.run("put", "--wait", file.toString())).isZero();
+    assertThat(terminal.typing("n\n").run("rm", "20250401000000_keep")).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.err()).contains("[y/N]");
+    assertThat(terminal.run("search", "_keep")).isZero();
+    assertThat(terminal.typing("yes\n").run("rm", "20250401000000_keep")).isZero();
+  }
+
+  @Test
+  void wrongKeysAndBucketsAreSaid() {
+    assertThat(terminal.run("ls", "--bucket", "no-such-bucket")).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.err()).contains("no-such-bucket");
+    assertThat(terminal.with("AWS_SECRET_ACCESS_KEY", "wrong").run("ls"))
+        .isEqualTo(ExitCode.NOT_AUTHORISED);
+    assertThat(terminal.err()).contains("credentials");
+  }
+
+  @Test
+  void aLocalCloudInTheHomeIsFoundWithItsKeys() throws IOException {
+    LocalCloudConfig config = LocalCloudConfig.at(LocalClouds.defaultData(home));
+    try (LocalCloud _ = LocalCloud.start(config)) {
+      assertThat(new Terminal(home).run("ls", "--refresh")).isZero();
+    }
+    assertThat(new Terminal(home).run("ls")).isEqualTo(ExitCode.USAGE);
+  }
+}

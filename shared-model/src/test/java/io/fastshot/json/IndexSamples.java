@@ -57,14 +57,14 @@ public final class IndexSamples {
     done.set(0);
     done.set(9);
     return new RebuildState(
-            "r1",
-            RebuildState.Mode.OVERALL,
-            RebuildState.State.RUNNING,
-            12,
-            3_000,
-            done,
-            NOW,
-            NOW.plusSeconds(5));
+        "r1",
+        RebuildState.Mode.OVERALL,
+        RebuildState.State.RUNNING,
+        12,
+        3_000,
+        done,
+        NOW,
+        NOW.plusSeconds(5));
   }
 
   /** An index that has something in every member. */
@@ -90,15 +90,6 @@ public final class IndexSamples {
         List.of(
             new Removal(new SessionId("gone"), 6, NOW),
             new Removal(new SessionId("before"), 3, null));
-    return new OverallIndex(
-        7,
-        "nonce",
-        NOW,
-        true,
-        rebuild,
-        1,
-        removed,
-        rows,
-        unknown);
+    return new OverallIndex(7, "nonce", NOW, true, rebuild, 1, removed, rows, unknown);
   }
 }

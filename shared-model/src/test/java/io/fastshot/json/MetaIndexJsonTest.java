@@ -33,8 +33,7 @@ class MetaIndexJsonTest {
 
   @Test
   void theNestedPartRepeatsTheFlatOneForTheOriginal() {
-    String json =
-        new String(MetaIndexJson.write(IndexSamples.meta("s1")), StandardCharsets.UTF_8);
+    String json = new String(MetaIndexJson.write(IndexSamples.meta("s1")), StandardCharsets.UTF_8);
     String fields =
         "\"name\":\"名前 s1\",\"desc\":\"one \\\"line\\\"\\nand another 🔑\","
             + "\"tags\":[\"test\",\"\",\"test\"],\"color\":\"green\",\"class\":\"development\","
@@ -80,8 +79,7 @@ class MetaIndexJsonTest {
   void emptyMetadataGivesTheOriginalsDefaults() throws DocumentException {
     SessionMeta meta =
         read("{\"filename\": \"a.fastshot\", \"metadata\": {}, \"created_at\": \"t\"}");
-    assertThat(meta.fields())
-        .isEqualTo(new SessionFields("", "", List.of(), "blue", "", 0, "t"));
+    assertThat(meta.fields()).isEqualTo(new SessionFields("", "", List.of(), "blue", "", 0, "t"));
   }
 
   @ParameterizedTest

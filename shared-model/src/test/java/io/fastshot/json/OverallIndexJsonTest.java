@@ -131,8 +131,7 @@ class OverallIndexJsonTest {
     assertThat(index.removedFloor()).isZero();
     assertThat(index.removed()).hasSize(1);
     SessionMeta row = index.rows().getFirst().meta();
-    assertThat(row.fields())
-        .isEqualTo(new SessionFields("12", "", List.of(), "", "", 2, null));
+    assertThat(row.fields()).isEqualTo(new SessionFields("12", "", List.of(), "", "", 2, null));
     assertThat(row.fileSizeBytes()).isZero();
     assertThat(row.checksum()).isNull();
     assertThat(row.thumbnail()).isFalse();
@@ -232,10 +231,8 @@ class OverallIndexJsonTest {
             throw new IOException("connection reset");
           }
         };
-    assertThatThrownBy(
-            () ->
-                OverallIndexJson.read(
-                    new SequenceInputStream(new ByteArrayInputStream(start), broken)))
+    assertThatThrownBy(() ->
+            OverallIndexJson.read(new SequenceInputStream(new ByteArrayInputStream(start), broken)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("connection reset");
   }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class S3EventJsonTest {
   private static String record(String key) {
     return """
-        {"eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
-         "s3": {"bucket": {"name": "b"}, "object": {"key": "%s", "size": 1, "sequencer": "00"}}}
-        """
+    {"eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
+     "s3": {"bucket": {"name": "b"}, "object": {"key": "%s", "size": 1, "sequencer": "00"}}}
+    """
         .formatted(key);
   }
 

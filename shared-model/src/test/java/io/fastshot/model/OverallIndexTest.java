@@ -25,8 +25,7 @@ class OverallIndexTest {
     List<IndexRow> rows = new ArrayList<>(List.of(IndexRow.of(meta("d"), 1)));
     Map<String, @Nullable Object> other = new HashMap<>();
     other.put("unknown", null);
-    OverallIndex index =
-        new OverallIndex(1, "n", NOW, true, null, 0, List.of(), rows, other);
+    OverallIndex index = new OverallIndex(1, "n", NOW, true, null, 0, List.of(), rows, other);
     rows.clear();
     other.clear();
     assertThat(index.rows()).hasSize(1);
@@ -58,14 +57,7 @@ class OverallIndexTest {
   void aPartDoneTwiceCountsOnceAndTheLastEndsTheRebuild() {
     RebuildState two =
         new RebuildState(
-            "r",
-            RebuildState.Mode.ALL,
-            RebuildState.State.RUNNING,
-            2,
-            9,
-            new BitSet(),
-            NOW,
-            NOW);
+            "r", RebuildState.Mode.ALL, RebuildState.State.RUNNING, 2, 9, new BitSet(), NOW, NOW);
     Instant later = NOW.plusSeconds(1);
     RebuildState once = two.withPartDone(1, later).withPartDone(1, later);
     assertThat(once.partsDone()).isEqualTo(1);

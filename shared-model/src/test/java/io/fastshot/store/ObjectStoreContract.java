@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every store of the port does with single objects. Extend it with a store of an empty bucket;
- * {@link ObjectStoreRangeContract}, {@link ObjectStoreConcurrencyContract} and {@link ObjectStoreListContract} come with it.
+ * {@link ObjectStoreRangeContract}, {@link ObjectStoreConcurrencyContract} and {@link
+ * ObjectStoreListContract} come with it.
  */
 public abstract class ObjectStoreContract
     implements ObjectStoreRangeContract, ObjectStoreConcurrencyContract, ObjectStoreListContract {

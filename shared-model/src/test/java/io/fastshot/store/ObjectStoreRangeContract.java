@@ -61,7 +61,8 @@ public interface ObjectStoreRangeContract {
   @Test
   default void aRangeBehindTheEndIsOutOfRange() {
     put(store(), "k", "0123456789");
-    assertThat(store().get("k", ByteRange.of(10, 1), NONE)).isInstanceOf(GetOutcome.OutOfRange.class);
+    assertThat(store().get("k", ByteRange.of(10, 1), NONE))
+        .isInstanceOf(GetOutcome.OutOfRange.class);
     assertThat(store().get("k", new ByteRange.From(10), NONE))
         .isInstanceOf(GetOutcome.OutOfRange.class);
   }
@@ -71,7 +72,8 @@ public interface ObjectStoreRangeContract {
     put(store(), "k", "");
     assertThat(text(store(), "k")).isEmpty();
     assertThat(store().head("k").orElseThrow().sizeBytes()).isZero();
-    assertThat(store().get("k", ByteRange.of(0, 10), NONE)).isInstanceOf(GetOutcome.OutOfRange.class);
+    assertThat(store().get("k", ByteRange.of(0, 10), NONE))
+        .isInstanceOf(GetOutcome.OutOfRange.class);
     assertThat(store().get("k", new ByteRange.Suffix(10), NONE))
         .isInstanceOf(GetOutcome.OutOfRange.class);
   }

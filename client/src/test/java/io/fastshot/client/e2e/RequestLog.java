@@ -106,7 +106,9 @@ final class RequestLog implements AutoCloseable {
     }
   }
 
-  /** A client of HTTP/1.1 without pipelining sends each request's head at the start of a segment. */
+  /**
+   * A client of HTTP/1.1 without pipelining sends each request's head at the start of a segment.
+   */
   private void note(String bytes) {
     Matcher matcher = REQUEST_LINE.matcher(bytes);
     while (matcher.find()) {

@@ -67,7 +67,8 @@ final class Storm {
       } catch (SdkClientException e) {
         failures.add(e);
         if (System.nanoTime() > end) {
-          throw new IllegalStateException("no answer in " + PATIENCE + " and " + failures.size() + " tries", e);
+          throw new IllegalStateException(
+              "no answer in " + PATIENCE + " and " + failures.size() + " tries", e);
         }
         Thread.sleep(100);
       }

@@ -21,7 +21,13 @@ public final class Look {
   public static void apply(boolean dark) {
     Edt.require();
     FlatLaf.setGlobalExtraDefaults(
-        Map.of("@accentColor", dark ? "#4c9be8" : "#2675bf", "Table.showHorizontalLines", "true"));
+        Map.of(
+            "@accentColor",
+            dark ? "#4c9be8" : "#2675bf",
+            "TableHeader.cellMargins",
+            "2,8,2,8",
+            "Table.showHorizontalLines",
+            "true"));
     if (dark) {
       FlatDarkLaf.setup();
     } else {

@@ -6,6 +6,7 @@ import io.fastshot.model.IndexRow;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.Box;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreviewButtons extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int ICON = 14;
+  private static final int GAP = 6;
 
   private final JButton open = button("Open", "open", Glyph.OPEN);
   private final JButton download = button("Download", "download", Glyph.DOWNLOAD);
@@ -38,7 +40,7 @@ public final class PreviewButtons extends JPanel {
   }
 
   PreviewButtons(Wishes wishes) {
-    super(new FlowLayout(FlowLayout.LEADING, 6, 0));
+    super(new FlowLayout(FlowLayout.LEADING, 0, 0));
     setOpaque(false);
     wire(open, wishes::open);
     wire(download, wishes::download);
@@ -55,6 +57,9 @@ public final class PreviewButtons extends JPanel {
 
   private void wire(JButton button, Consumer<List<IndexRow>> wish) {
     button.addActionListener(_ -> wish.accept(rows));
+    if (getComponentCount() > 0) {
+      add(Box.createHorizontalStrut(GAP));
+    }
     add(button);
   }
 

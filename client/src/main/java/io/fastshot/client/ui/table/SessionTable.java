@@ -59,7 +59,9 @@ public final class SessionTable extends JTable {
       view.setIdentifier(column);
       view.setMinWidth(column.minWidth());
       view.setPreferredWidth(column.width());
-      view.setCellRenderer(renderer(column, states, thumbnails));
+      TableCellRenderer cells = renderer(column, states, thumbnails);
+      view.setCellRenderer(cells);
+      view.setHeaderRenderer(new HeaderCell(this, HeaderCell.alignmentOf(cells)));
     }
     JTableHeader header = getTableHeader();
     header.setName("header");

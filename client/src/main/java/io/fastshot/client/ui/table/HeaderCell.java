@@ -1,0 +1,29 @@
+package io.fastshot.client.ui.table;
+
+import java.awt.Component;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.TableCellRenderer;
+
+/** The header of a column, aligned as its cells are; painted by the theme. */
+record HeaderCell(JTable table, int alignment) implements TableCellRenderer {
+
+  /** Texts start at the left, numbers end at the right, dots stand in the middle. */
+  static int alignmentOf(TableCellRenderer cells) {
+    return cells instanceof JLabel label ? label.getHorizontalAlignment() : SwingConstants.LEADING;
+  }
+
+  @Override
+  public Component getTableCellRendererComponent(
+      JTable any, Object value, boolean selected, boolean focused, int row, int column) {
+    // Asked for at each paint: a change of theme replaces it.
+    TableCellRenderer theme = table.getTableHeader().getDefaultRenderer();
+    Component cell =
+        theme.getTableCellRendererComponent(any, value, selected, focused, row, column);
+    if (cell instanceof JLabel label) {
+      label.setHorizontalAlignment(alignment);
+    }
+    return cell;
+  }
+}

@@ -69,6 +69,27 @@ final class OpenWindow implements AutoCloseable {
     return column(SessionColumn.NAME);
   }
 
+  /** The viewer that is open. */
+  FrameFixture viewer() {
+    return new FrameFixture(robot, robot.finder().findByName("viewer", JFrame.class));
+  }
+
+  /** A label of the viewer; empty while there is no viewer. */
+  String viewerText(String label) {
+    boolean open =
+        onEdt(() -> !robot.finder().findAll(c -> "viewer".equals(c.getName())).isEmpty());
+    return open ? String.valueOf(viewer().label(label).text()) : "";
+  }
+
+  /** What a screen reader says of the picture that the viewer shows. */
+  String viewerPicture() {
+    return onEdt(() -> {
+      var canvas = robot.finder().findByName(viewer().target(), "viewer.picture", false);
+      String name = canvas.getAccessibleContext().getAccessibleName();
+      return name == null ? "" : name;
+    });
+  }
+
   String summary() {
     return String.valueOf(frame.label("summary").text());
   }

@@ -39,7 +39,7 @@ final class WindowActionsTest {
           "its picture is described", () -> window.viewerPicture().equals("Image 1 of Map"));
       window.viewer().button("next").click();
       window.await("the second is shown", () -> window.viewerPicture().equals("Image 2 of Map"));
-      assertThat(window.column(SessionColumn.STATE)).containsExactly("on this machine");
+      assertThat(window.column(SessionColumn.STATE)).containsExactly("downloaded");
     }
   }
 

@@ -38,8 +38,7 @@ public record RowState(Kind kind, String text, String detail, boolean cancellabl
           Kind.DEGRADED, "degraded", "This file could not be read: " + degraded, false);
     }
     return local
-        ? new RowState(
-            Kind.LOCAL, "on this machine", "Its file is on this machine, verified", false)
+        ? new RowState(Kind.LOCAL, "downloaded", "Its file is on this machine, verified", false)
         : new RowState(Kind.CLOUD, "cloud", "Its file is in the cloud only", false);
   }
 

@@ -58,7 +58,8 @@ final class OpenWindow implements AutoCloseable {
   /** The texts of a column, from top to bottom. */
   List<String> column(SessionColumn column) {
     return onEdt(() -> {
-      SessionTable table = (SessionTable) table().target();
+      SessionTable table =
+          robot.finder().findByName(frame.target(), "sessions", SessionTable.class, false);
       return IntStream.range(0, table.getRowCount())
           .mapToObj(row -> table.getModel().getValueAt(row, column.index()).toString())
           .toList();

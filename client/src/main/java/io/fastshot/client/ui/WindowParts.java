@@ -102,6 +102,7 @@ final class WindowParts {
 
   private void show(ShownRows rows) {
     list.show(rows);
+    status.shown(rows);
     preview.show(table.selection());
   }
 

@@ -10,7 +10,8 @@ public final class RowTexts {
   private static final Pattern STAMP =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:_.*)?", Pattern.DOTALL);
   private static final Pattern MARKUP =
-      Pattern.compile("(?m)^\\s{0,3}(#{1,6}|[-*+>])\\s+|\\*\\*|__|`");
+      Pattern.compile(
+          "(?m)^\\s{0,3}(#{1,6}|[-*+>])\\s+|\\*\\*|__|`|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])");
   private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final int MINUTES = "yyyy-MM-ddTHH:mm".length();
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsWorker {
   private final Tasks tasks;
   private final Consumer<ShownRows> show;
+  private final SortedRows sorted = new SortedRows();
   private final SearchTexts texts = new SearchTexts();
   private @Nullable RowsRequest waiting;
   private boolean working;
@@ -36,7 +37,7 @@ final class RowsWorker {
     }
     waiting = null;
     working = true;
-    tasks.run(() -> request.answer(texts), this::answered, this::failed);
+    tasks.run(() -> request.answer(sorted, texts), this::answered, this::failed);
   }
 
   private void answered(ShownRows rows) {

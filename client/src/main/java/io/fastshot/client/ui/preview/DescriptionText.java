@@ -11,14 +11,16 @@ import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 
 /**
- * A description with the simplest of Markdown: headings, bold, lists. Everything else is shown as
- * it was written; nothing in it is ever run, loaded or followed.
+ * A description with the simplest of Markdown: headings, bold, italics, lists. Everything else is
+ * shown as it was written; nothing in it is ever run, loaded or followed.
  */
 final class DescriptionText extends JTextPane {
   private static final long serialVersionUID = 1L;
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)\\s*#*\\s*");
   private static final Pattern ITEM = Pattern.compile("(\\s*)[-*+]\\s+(.*)");
-  private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*|__(.+?)__");
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "\\*\\*(.+?)\\*\\*|__(.+?)__|(?<![\\w*])\\*(?=\\S)([^*]+?)(?<=\\S)\\*(?![\\w*])");
   private static final int HEADING_GROWTH = 1;
 
   DescriptionText() {
@@ -36,7 +38,7 @@ final class DescriptionText extends JTextPane {
       boolean first = true;
       for (String line : text.strip().split("\\R", -1)) {
         if (!first) {
-          append("\n", false, 0);
+          append("\n", Font.PLAIN, 0);
         }
         line(line);
         first = false;
@@ -50,7 +52,7 @@ final class DescriptionText extends JTextPane {
   private void line(String line) throws BadLocationException {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
-      append(heading.group(1), true, HEADING_GROWTH);
+      append(heading.group(1), Font.BOLD, HEADING_GROWTH);
       return;
     }
     Matcher item = ITEM.matcher(line);
@@ -58,19 +60,24 @@ final class DescriptionText extends JTextPane {
   }
 
   private void spans(String line) throws BadLocationException {
-    Matcher bold = BOLD.matcher(line);
+    Matcher span = SPAN.matcher(line);
     int from = 0;
-    while (bold.find()) {
-      append(line.substring(from, bold.start()), false, 0);
-      append(bold.group(1) == null ? bold.group(2) : bold.group(1), true, 0);
-      from = bold.end();
+    while (span.find()) {
+      append(line.substring(from, span.start()), Font.PLAIN, 0);
+      if (span.group(3) != null) {
+        append(span.group(3), Font.ITALIC, 0);
+      } else {
+        append(span.group(1) == null ? span.group(2) : span.group(1), Font.BOLD, 0);
+      }
+      from = span.end();
     }
-    append(line.substring(from), false, 0);
+    append(line.substring(from), Font.PLAIN, 0);
   }
 
-  private void append(String text, boolean bold, int growth) throws BadLocationException {
+  private void append(String text, int font, int growth) throws BadLocationException {
     SimpleAttributeSet style = new SimpleAttributeSet();
-    StyleConstants.setBold(style, bold);
+    StyleConstants.setBold(style, font == Font.BOLD);
+    StyleConstants.setItalic(style, font == Font.ITALIC);
     StyleConstants.setFontSize(style, getFont().getSize() + growth);
     Document document = getDocument();
     document.insertString(document.getLength(), text, style);

@@ -4,6 +4,7 @@ import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;
+import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Glyph;
@@ -40,6 +41,7 @@ public final class StatusBar extends JPanel implements CatalogListener {
   private final JButton retry = new JButton("Retry");
   private final JProgressBar progress = new JProgressBar();
   private final JButton cancel = new JButton("Cancel Rebuild");
+  private int shown = -1;
   private final JPanel rebuild = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
 
   /** What the buttons do; on the event thread. */
@@ -105,6 +107,13 @@ public final class StatusBar extends JPanel implements CatalogListener {
     return buttons;
   }
 
+  /** Says how many rows the search leaves. */
+  public void shown(ShownRows rows) {
+    Edt.require();
+    shown = rows.query().isBlank() ? -1 : rows.rows().size();
+    statusChanged();
+  }
+
   @Override
   public void rowsChanged() {
     statusChanged();
@@ -129,7 +138,8 @@ public final class StatusBar extends JPanel implements CatalogListener {
             catalog.waitingForIndex(),
             clock.instant(),
             ZoneId.systemDefault());
-    summary.setText(text);
+    summary.setText(
+        shown < 0 ? text : StatusTexts.shown(shown, catalog.rows().size()) + " · " + text);
     String reason = connection.reason();
     summary.setToolTipText(reason.isEmpty() ? null : Texts.tooltip(reason));
     summary.setIcon(well ? null : WARNING);

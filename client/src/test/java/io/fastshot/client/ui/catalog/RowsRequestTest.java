@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RowsRequestTest {
+  private final SortedRows sorted = new SortedRows();
   private final SearchTexts texts = new SearchTexts();
 
   private static IndexRow row(String base, String name, int images, @Nullable String createdAt) {
@@ -30,7 +31,7 @@ final class RowsRequestTest {
   private List<String> shown(String query, SessionColumn column, boolean ascending) {
     RowsRequest request =
         new RowsRequest(ROWS, query, new SortOrder(column, ascending), Map.of(), Set.of());
-    return request.answer(texts).rows().stream().map(RowTexts::title).toList();
+    return request.answer(sorted, texts).rows().stream().map(RowTexts::title).toList();
   }
 
   @Test

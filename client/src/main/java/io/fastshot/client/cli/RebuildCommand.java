@@ -64,8 +64,10 @@ final class RebuildCommand extends BaseCommand {
       }
       RebuildOutcome.Answered started = answered(rebuilds.start(mode, keys));
       int code = print(context, started);
-      return wait && started.id() != null
-          ? new RebuildWait(context, library).until(started.id())
+      String id = started.id();
+      // "done" had nothing to look at and stands in no index: there is nothing to wait for.
+      return wait && id != null && !started.status().equals("done")
+          ? new RebuildWait(context, library).until(id)
           : code;
     }
   }

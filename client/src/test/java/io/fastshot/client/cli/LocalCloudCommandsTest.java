@@ -123,6 +123,8 @@ class LocalCloudCommandsTest {
       assertThat(terminal.run(arguments)).as(terminal.err()).isZero();
       assertThat(terminal.err()).contains("done");
     }
+    assertThat(terminal.run("rebuild", "check", "--wait")).as(terminal.err()).isZero();
+    assertThat(terminal.out()).as("a check that finds nothing").startsWith("done: 0 sessions");
     assertThat(terminal.run("status", "--json")).isZero();
     assertThat(terminal.json().path("connection").asString("")).isEqualTo("online");
     assertThat(terminal.json().path("rebuild").path("state").asString("")).isEqualTo("done");

@@ -10,19 +10,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation with so much time, whose log is kept. */
-final class TestContext implements Context, LambdaLogger {
+public final class TestContext implements Context, LambdaLogger {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final int remainingMillis;
 
-  TestContext() {
+  /** With a minute left. */
+  public TestContext() {
     this(60_000);
   }
 
-  TestContext(int remainingMillis) {
+  /** With so much time left. */
+  public TestContext(int remainingMillis) {
     this.remainingMillis = remainingMillis;
   }
 
-  List<String> lines() {
+  /** What was logged. */
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

@@ -12,6 +12,7 @@ import io.fastshot.container.XorMask;
 import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.Indexing;
+import io.fastshot.indexer.TestContext;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;

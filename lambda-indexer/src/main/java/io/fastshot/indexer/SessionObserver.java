@@ -1,6 +1,7 @@
 package io.fastshot.indexer;
 
 import io.fastshot.container.AllegedHeaderReader;
+import io.fastshot.container.ByteSource;
 import io.fastshot.container.HeaderReading;
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
@@ -126,7 +127,7 @@ final class SessionObserver {
         case ObservedObject.Opening.Empty _ -> {
           Optional<ObjectInfo> info = store.head(layout.session(id));
           if (info.isPresent() && info.get().sizeBytes() == 0) {
-            return unreadable(id, info.get(), "the file is empty");
+            return present(id, info.get(), reader.read(ByteSource.of(new byte[0])));
           }
         }
         case ObservedObject.Opening.Open(ObservedObject object) -> {

@@ -36,12 +36,40 @@ public final class IndexOracle {
   private final ObjectStore store;
   private final KeyLayout layout;
   private final AllegedHeaderReader reader;
-  private final List<String> differences = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
 
   private IndexOracle(ObjectStore store, IndexerConfig config) {
     this.store = store;
     this.layout = config.layout();
     this.reader = new AllegedHeaderReader(config.legacyKey());
+  }
+
+  /** What can differ. */
+  public enum Part {
+    ROW,
+    META_INDEX,
+    THUMBNAIL
+  }
+
+  /**
+   * One thing that is not as it should be.
+   *
+   * @param text for a person
+   */
+  public record Difference(Part part, SessionId id, String text) {}
+
+  /**
+   * Where the index differs from what it should be, one entry for each difference; empty if there
+   * is none.
+   */
+  public static List<Difference> compare(ObjectStore store, IndexerConfig config) {
+    IndexOracle oracle = new IndexOracle(store, config);
+    try {
+      oracle.compare();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return oracle.differences;
   }
 
   /**
@@ -50,13 +78,11 @@ public final class IndexOracle {
    * @return a line for each difference; empty if there is none
    */
   public static List<String> differences(ObjectStore store, IndexerConfig config) {
-    IndexOracle oracle = new IndexOracle(store, config);
-    try {
-      oracle.compare();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return oracle.differences;
+    return compare(store, config).stream().map(Difference::text).toList();
+  }
+
+  private void differs(Part part, SessionId id, String text) {
+    differences.add(new Difference(part, id, text));
   }
 
   private void compare() throws IOException {
@@ -71,7 +97,7 @@ public final class IndexOracle {
       SessionMeta row = rows.remove(id);
       SessionMeta inRow = IndexRow.of(expected, 1).meta();
       if (!inRow.equals(row)) {
-        differences.add("row of " + id + ": expected " + inRow + ", is " + row);
+        differs(Part.ROW, id, "row of " + id + ": expected " + inRow + ", is " + row);
       }
       if (layout.fits(id)) {
         compareMetaIndex(expected);
@@ -80,9 +106,13 @@ public final class IndexOracle {
         thumbnails.remove(id);
       }
     }
-    rows.keySet().forEach(id -> differences.add("row of an absent session: " + id));
-    metaIndexes.keySet().forEach(id -> differences.add("meta index without session: " + id));
-    thumbnails.keySet().forEach(id -> differences.add("thumbnail without session: " + id));
+    rows.keySet().forEach(id -> differs(Part.ROW, id, "row of an absent session: " + id));
+    metaIndexes
+        .keySet()
+        .forEach(id -> differs(Part.META_INDEX, id, "meta index without session: " + id));
+    thumbnails
+        .keySet()
+        .forEach(id -> differs(Part.THUMBNAIL, id, "thumbnail without session: " + id));
   }
 
   private SessionMeta meta(SessionId id, ObjectStores.SmallObject file, HeaderReading reading) {
@@ -103,10 +133,10 @@ public final class IndexOracle {
     long last = Long.MAX_VALUE;
     for (IndexRow row : index.rows()) {
       if (rows.put(row.id(), row.meta()) != null) {
-        differences.add("two rows of " + row.id());
+        differs(Part.ROW, row.id(), "two rows of " + row.id());
       }
       if (row.rev() > last || row.rev() > index.rev()) {
-        differences.add("row out of order: " + row.id() + " has rev " + row.rev());
+        differs(Part.ROW, row.id(), "row out of order: " + row.id() + " has rev " + row.rev());
       }
       last = row.rev();
     }
@@ -129,16 +159,18 @@ public final class IndexOracle {
   private void compareMetaIndex(SessionMeta expected) {
     var stored = ObjectStores.read(store, layout.metaIndex(expected.id()), MOST);
     if (stored.isEmpty()) {
-      differences.add("no meta index of " + expected.id());
+      differs(Part.META_INDEX, expected.id(), "no meta index of " + expected.id());
       return;
     }
     try {
       SessionMeta meta = MetaIndexJson.read(stored.get().bytes());
       if (!meta.equals(expected)) {
-        differences.add("meta index: expected " + expected + ", is " + meta);
+        differs(
+            Part.META_INDEX, expected.id(), "meta index: expected " + expected + ", is " + meta);
       }
     } catch (DocumentException e) {
-      differences.add("meta index of " + expected.id() + ": " + e.getMessage());
+      differs(
+          Part.META_INDEX, expected.id(), "meta index of " + expected.id() + ": " + e.getMessage());
     }
   }
 
@@ -148,7 +180,7 @@ public final class IndexOracle {
     var stored = ObjectStores.read(store, layout.thumbnail(expected.id()), MOST);
     if (stored.isEmpty()) {
       if (picture != null) {
-        differences.add("no thumbnail of " + expected.id());
+        differs(Part.THUMBNAIL, expected.id(), "no thumbnail of " + expected.id());
       }
       return;
     }
@@ -156,7 +188,10 @@ public final class IndexOracle {
     if (picture == null
         || !Arrays.equals(picture, stored.get().bytes())
         || !Objects.equals(src, expected.src())) {
-      differences.add("thumbnail of " + expected.id() + " is not of " + expected.src());
+      differs(
+          Part.THUMBNAIL,
+          expected.id(),
+          "thumbnail of " + expected.id() + " is not of " + expected.src());
     }
   }
 }

@@ -36,7 +36,7 @@ class SessionObserverTest {
   void anEmptyFileIsListedWithItsReason() {
     library.put("20250621114615_x", new byte[0]);
     SessionMeta meta = indexed("20250621114615_x");
-    assertThat(meta.degraded()).isEqualTo("the file is empty");
+    assertThat(meta.degraded()).startsWith("The file is empty");
     assertThat(meta.fields().name()).isEqualTo("20250621114615_x");
     assertThat(meta.fields().createdAt()).isEqualTo("2025-06-21T11:46:15");
     assertThat(meta.fileSizeBytes()).isZero();

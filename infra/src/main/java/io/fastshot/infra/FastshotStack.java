@@ -1,67 +1,75 @@
 package io.fastshot.infra;
 
-import java.util.List;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
-import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
- * One library in AWS: the bucket that holds the sessions and their indexes.
+ * One library in AWS: the bucket that holds the sessions, and what keeps its index.
  *
- * <p>The bucket is private, answers TLS only, encrypts at rest, keeps old versions for 30 days and
- * stays when the stack is removed: it is the only copy of somebody's work.
+ * <pre>
+ * bucket ─events─► queue ─batches─► indexer ─► meta indexes, thumbnails, overall index
+ *                    └─ after 5 failures ─► dead letters ─► alarm
+ * every hour, and on request ─► rebuild ─► queue
+ * </pre>
+ *
+ * <p>Its outputs are what {@code fastshot connect} reads.
  */
-public final class FastshotStack extends Stack {
-  /** How long a deleted or overwritten object can still be brought back. */
-  private static final Duration UNDO = Duration.days(30);
-
-  /** An upload that was not finished in a week will not be; its parts cost money unseen. */
-  private static final Duration UNFINISHED_UPLOAD = Duration.days(7);
+final class FastshotStack extends Stack {
+  private final Library library;
+  private final Indexing indexing;
 
   /**
    * Adds the stack to an app.
    *
    * @param scope the app
-   * @param id the stack's name in CloudFormation
+   * @param options what was chosen
+   * @param code the packaged function
    * @param props account, region and description
    */
-  public FastshotStack(Construct scope, String id, StackProps props) {
-    super(scope, id, props);
-    Bucket bucket =
-        Bucket.Builder.create(this, "Library")
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .encryption(BucketEncryption.S3_MANAGED)
-            .versioned(true)
-            .removalPolicy(RemovalPolicy.RETAIN)
-            .lifecycleRules(lifecycle())
-            .build();
-    output("LibraryBucketName", bucket.getBucketName(), "The bucket of the library");
-    output("LibraryRegion", getRegion(), "The region of the bucket");
+  FastshotStack(Construct scope, LibraryOptions options, Code code, StackProps props) {
+    super(scope, options.stackName(), props);
+    IndexerQueue queue = new IndexerQueue(this, Indexing.INDEXER_TIMEOUT);
+    LibraryBucket bucket = new LibraryBucket(this, options);
+    library =
+        new Library(
+            bucket,
+            new LibraryKeys(bucket.arn(), options.prefix()),
+            queue,
+            new LegacyKey(this, options.legacyKeySecret()));
+    IConstruct accepting = queue.acceptFrom(bucket.arn());
+    bucket.notify(library, accepting);
+    if (options.existingBucket() != null) {
+      new BucketTakeover(this, library, code, accepting);
+    }
+    indexing = new Indexing(this, code, library);
+    LibraryMetrics metrics = new LibraryMetrics(bucket.name() + "/" + options.prefix());
+    new Alarms(this, options.alarmEmail()).watch(queue, indexing, metrics);
+    outputs(
+        new AccessPolicies(this, library.keys(), indexing.rebuild()),
+        new LibraryDashboard(this, library, indexing, metrics));
   }
 
-  private static List<LifecycleRule> lifecycle() {
-    return List.of(
-        LifecycleRule.builder()
-            .id("forget-old-versions")
-            .noncurrentVersionExpiration(UNDO)
-            .expiredObjectDeleteMarker(true)
-            .build(),
-        LifecycleRule.builder().id("empty-trash").prefix("trash/").expiration(UNDO).build(),
-        LifecycleRule.builder()
-            .id("drop-unfinished-uploads")
-            .abortIncompleteMultipartUploadAfter(UNFINISHED_UPLOAD)
-            .build());
+  private void outputs(AccessPolicies policies, LibraryDashboard dashboard) {
+    output("LibraryBucketName", library.bucket().name(), "The bucket of the library");
+    output("LibraryPrefix", library.keys().prefix(), "What stands before every key");
+    output("LibraryRegion", getRegion(), "The region of the bucket and all the rest");
+    output("IndexerQueueUrl", library.queue().events().getQueueUrl(), "Events to be seen to");
+    output(
+        "IndexerDeadLetterQueueUrl",
+        library.queue().deadLetters().getQueueUrl(),
+        "Events that nobody could see to");
+    output("IndexerFunctionName", indexing.indexer().nameWithAlias(), "Keeps the index");
+    output(
+        "RebuildFunctionName",
+        indexing.rebuild().nameWithAlias(),
+        "Invoke it to rebuild or check the index");
+    output("ClientPolicyArn", policies.client().getManagedPolicyArn(), "For who works with it");
+    output("ReaderPolicyArn", policies.reader().getManagedPolicyArn(), "For who only reads");
+    output("DashboardUrl", dashboard.url(), "How the library is doing");
   }
 
   private void output(String name, String value, String description) {

@@ -1,0 +1,97 @@
+package io.fastshot.infra;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/**
+ * What a person should be told of. docs/OPERATIONS.md says of each what it means and what to do.
+ */
+final class Alarms {
+  private static final Duration PERIOD = Duration.minutes(5);
+
+  /** An event is normally seen to within seconds; after so long something is wrong. */
+  private static final int OLDEST_MESSAGE_SECONDS = 15 * 60;
+
+  private final Construct scope;
+  private final @Nullable SnsAction tell;
+
+  Alarms(Construct scope, @Nullable String email) {
+    this.scope = scope;
+    this.tell = email == null ? null : new SnsAction(topic(scope, email));
+  }
+
+  private static Topic topic(Construct scope, String email) {
+    Topic topic = Topic.Builder.create(scope, "AlarmTopic").enforceSsl(true).build();
+    topic.addSubscription(new EmailSubscription(email));
+    return topic;
+  }
+
+  void watch(IndexerQueue queue, Indexing indexing, LibraryMetrics metrics) {
+    MetricOptions worst = options("Maximum");
+    alarm(
+        "DeadLettersAlarm",
+        "Messages that nobody could see to wait in the dead-letter queue",
+        queue.deadLetters().metricApproximateNumberOfMessagesVisible(worst),
+        0);
+    alarm(
+        "LateAlarm",
+        "The oldest event has been waiting for more than 15 minutes: the index is behind",
+        queue.events().metricApproximateAgeOfOldestMessage(worst),
+        OLDEST_MESSAGE_SECONDS);
+    MetricOptions sum = options("Sum");
+    alarm(
+        "IndexerErrorsAlarm",
+        "The indexer failed as a whole (its events come back)",
+        indexing.indexer().function().metricErrors(sum),
+        0);
+    alarm(
+        "RebuildErrorsAlarm",
+        "A rebuild or the hourly check failed",
+        indexing.rebuild().function().metricErrors(sum),
+        0);
+    alarm(
+        "IndexerThrottlesAlarm",
+        "AWS refused to run the indexer: the account's concurrency is used up",
+        indexing.indexer().function().metricThrottles(sum),
+        0);
+    alarm(
+        "RebuildThrottlesAlarm",
+        "AWS refused to run a rebuild or the hourly check: the account's concurrency is used up",
+        indexing.rebuild().function().metricThrottles(sum),
+        0);
+    alarm(
+        "DriftAlarm",
+        "The hourly check found sessions that the index did not have right, and mends it",
+        metrics.of(LibraryMetrics.DRIFT, "Maximum"),
+        0);
+  }
+
+  private static MetricOptions options(String statistic) {
+    return MetricOptions.builder().statistic(statistic).period(PERIOD).build();
+  }
+
+  private void alarm(String id, String description, IMetric metric, int threshold) {
+    Alarm alarm =
+        Alarm.Builder.create(scope, id)
+            .alarmDescription("Fastshot: " + description + ". See docs/OPERATIONS.md, " + id + ".")
+            .metric(metric)
+            .threshold(threshold)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .evaluationPeriods(1)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build();
+    if (tell != null) {
+      alarm.addAlarmAction(tell);
+      alarm.addOkAction(tell);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.fastshot.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+/** Who is told of what. */
+@NeedsNode
+class AlarmsTest {
+  private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+  @Test
+  void eachTroubleHasItsAlarm() {
+    Template template = Template.fromStack(Synthesis.stack(Map.of()));
+    template.resourceCountIs(ALARM, 7);
+    alarm(template, 1, "AWS/SQS", "ApproximateNumberOfMessagesVisible", 0);
+    alarm(template, 1, "AWS/SQS", "ApproximateAgeOfOldestMessage", 900);
+    alarm(template, 2, "AWS/Lambda", "Errors", 0);
+    alarm(template, 2, "AWS/Lambda", "Throttles", 0);
+    alarm(template, 1, "Fastshot", "Drift", 0);
+    template.allResourcesProperties(
+        ALARM,
+        Map.of("ComparisonOperator", "GreaterThanThreshold", "TreatMissingData", "notBreaching"));
+  }
+
+  private static void alarm(
+      Template template, int count, String namespace, String metric, int threshold) {
+    template.resourcePropertiesCountIs(
+        ALARM, Map.of("Namespace", namespace, "MetricName", metric, "Threshold", threshold), count);
+  }
+
+  @Test
+  void deadLettersAreThoseOfTheDeadLetterQueue() {
+    Template template = Template.fromStack(Synthesis.stack(Map.of()));
+    String deadLetters =
+        template
+            .findResources(
+                "AWS::SQS::Queue",
+                Map.of("Properties", Match.objectLike(Map.of("RedrivePolicy", Match.absent()))))
+            .keySet()
+            .iterator()
+            .next();
+    template.hasResourceProperties(
+        ALARM,
+        Map.of(
+            "MetricName",
+            "ApproximateNumberOfMessagesVisible",
+            "Dimensions",
+            List.of(
+                Map.of(
+                    "Name",
+                    "QueueName",
+                    "Value",
+                    Map.of("Fn::GetAtt", List.of(deadLetters, "QueueName"))))));
+  }
+
+  @Test
+  void whoWantsMailGetsItForEachAlarmAndWhenItIsOver() {
+    Template template =
+        Template.fromStack(Synthesis.stack(Map.of("alarm-email", "admin@example.com")));
+    template.hasResourceProperties(
+        "AWS::SNS::Subscription", Map.of("Protocol", "email", "Endpoint", "admin@example.com"));
+    String topic = template.findResources("AWS::SNS::Topic").keySet().iterator().next();
+    List<Map<String, String>> told = List.of(Map.of("Ref", topic));
+    template.allResourcesProperties(ALARM, Map.of("AlarmActions", told, "OKActions", told));
+  }
+
+  @Test
+  void withoutAnAddressNobodyIsTold() {
+    Template template = Template.fromStack(Synthesis.stack(Map.of()));
+    template.resourceCountIs("AWS::SNS::Topic", 0);
+    template.allResourcesProperties(ALARM, Map.of("AlarmActions", Match.absent()));
+  }
+
+  @Test
+  void dashboardShowsEachMetricOfTheFunctions() {
+    Template template = Template.fromStack(Synthesis.stack(Map.of()));
+    String dashboard = template.findResources("AWS::CloudWatch::Dashboard").toString();
+    assertThat(dashboard)
+        .contains(
+            LibraryMetrics.CHANGES,
+            LibraryMetrics.FAILED,
+            LibraryMetrics.LAG,
+            LibraryMetrics.ATTEMPTS,
+            LibraryMetrics.SESSIONS,
+            LibraryMetrics.DEGRADED,
+            LibraryMetrics.DRIFT,
+            LibraryMetrics.REBUILD_LEFT,
+            "BucketSizeBytes");
+  }
+}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * FASTSHOT_PREFIX       what stands before every key; empty, or ending in /; default: empty
  * FASTSHOT_LEGACY_KEY   the XOR key of the original app's files; default: none
  * AWS_REGION            set by Lambda
- * AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL   another S3 than AWS's, such as LocalStack; the queue's SDK
- *                       client reads AWS_ENDPOINT_URL(_SQS) by itself
+ * AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL   another S3 than AWS's, such as LocalStack, which is
+ *                       probed first; the queue's SDK client reads AWS_ENDPOINT_URL(_SQS) by itself
  * </pre>
  */
 final class LambdaEnvironment {
@@ -34,11 +34,12 @@ final class LambdaEnvironment {
   static Indexing indexing(Map<String, String> environment) {
     S3Settings settings = s3(environment);
     NominationQueue queue = SqsNominationQueue.open(required(environment, "FASTSHOT_QUEUE_URL"));
+    IndexerConfig config = config(environment);
     // SecureRandom: a snapshot of a started function must not repeat its nonces when restored.
     return new Indexing(
-        S3ObjectStore.open(settings),
+        S3ObjectStore.openForIndexer(settings, config.layout()),
         queue,
-        config(environment),
+        config,
         InstantSource.system(),
         new SecureRandom());
   }

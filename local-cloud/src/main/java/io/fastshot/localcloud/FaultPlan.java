@@ -16,6 +16,7 @@ import java.util.Set;
  * duplicate=N   each event is delivered N times (1 to 100)
  * reorder=P     an event is put before one that waits already (P: 0 to 1)
  * seed=S        of the random numbers that decide (an integer)
+ * quirks=A+B    it differs from AWS S3 as other stores do; see {@link Quirk#word}
  * </pre>
  *
  * <p>Example: {@code lost=0.02,503=0.05,duplicate=5,reorder=1,seed=7}. Requests of the local
@@ -26,11 +27,18 @@ import java.util.Set;
  * @param duplicates how many times an event is delivered; 1 to 100
  * @param reorder probability that an event overtakes another; 0 to 1
  * @param seed of the random numbers
+ * @param quirks how it differs from AWS S3
  */
 public record FaultPlan(
-    double lostAnswers, double unavailable, int duplicates, double reorder, long seed) {
+    double lostAnswers,
+    double unavailable,
+    int duplicates,
+    double reorder,
+    long seed,
+    Set<Quirk> quirks) {
 
   public FaultPlan {
+    quirks = Set.copyOf(quirks);
     requireProbability("lost", lostAnswers);
     requireProbability("503", unavailable);
     requireProbability("reorder", reorder);
@@ -41,7 +49,7 @@ public record FaultPlan(
 
   /** Nothing goes wrong. */
   public static FaultPlan none() {
-    return new FaultPlan(0, 0, 1, 0, 1);
+    return new FaultPlan(0, 0, 1, 0, 1, Set.of());
   }
 
   /**
@@ -68,20 +76,26 @@ public record FaultPlan(
     try {
       return switch (name) {
         case "lost" ->
-            new FaultPlan(Double.parseDouble(value), unavailable, duplicates, reorder, seed);
+            new FaultPlan(
+                Double.parseDouble(value), unavailable, duplicates, reorder, seed, quirks);
         case "503" ->
-            new FaultPlan(lostAnswers, Double.parseDouble(value), duplicates, reorder, seed);
+            new FaultPlan(
+                lostAnswers, Double.parseDouble(value), duplicates, reorder, seed, quirks);
         case "duplicate" ->
-            new FaultPlan(lostAnswers, unavailable, Integer.parseInt(value), reorder, seed);
+            new FaultPlan(lostAnswers, unavailable, Integer.parseInt(value), reorder, seed, quirks);
         case "reorder" ->
-            new FaultPlan(lostAnswers, unavailable, duplicates, Double.parseDouble(value), seed);
+            new FaultPlan(
+                lostAnswers, unavailable, duplicates, Double.parseDouble(value), seed, quirks);
         case "seed" ->
-            new FaultPlan(lostAnswers, unavailable, duplicates, reorder, Long.parseLong(value));
+            new FaultPlan(
+                lostAnswers, unavailable, duplicates, reorder, Long.parseLong(value), quirks);
+        case "quirks" ->
+            new FaultPlan(lostAnswers, unavailable, duplicates, reorder, seed, Quirk.parse(value));
         default ->
             throw new IllegalArgumentException(
                 "not a fault: \""
                     + name
-                    + "\"; there are lost=P, 503=P, duplicate=N, reorder=P, seed=S");
+                    + "\"; there are lost=P, 503=P, duplicate=N, reorder=P, seed=S, quirks=A+B");
       };
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " needs a number, not \"" + value + "\"", e);

@@ -54,14 +54,15 @@ final class Functions {
   /** Makes the functions and begins to hand events to them. */
   void start(LocalCloudInfo info, LocalCloudConfig config, Deque<AutoCloseable> parts) {
     ObjectStore store =
-        S3ObjectStore.open(
+        S3ObjectStore.openForIndexer(
             new S3Settings(
                 info.endpoint(),
                 info.region(),
                 info.bucket(),
                 new Credentials(info.accessKey(), info.secretKey()),
                 null,
-                S3Settings.DEFAULT_TIMEOUT));
+                S3Settings.DEFAULT_TIMEOUT),
+            KeyLayout.atRoot());
     parts.push(store);
     String key = config.legacyKey();
     XorMask mask = key == null || key.isEmpty() ? XorMask.none() : XorMask.of(key);

@@ -3,10 +3,12 @@ package io.fastshot.localcloud;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.localcloud.awssdk.DiskBlobStore;
+import io.fastshot.localcloud.awssdk.ForgetfulBlobStore;
 import io.fastshot.localcloud.disk.ObjectChange;
 import io.fastshot.localcloud.disk.ObjectChangeListener;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,12 +19,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
 import org.gaul.s3proxy.S3FrontEnd;
+import org.gaul.s3proxy.blobstore.BlobStore;
 
 /**
  * The cloud on one machine: an S3 endpoint on 127.0.0.1 over a data folder, the indexer running on
@@ -107,19 +112,35 @@ public final class LocalCloud implements AutoCloseable {
     S3Endpoint endpoint =
         S3Endpoint.start(
             config.port(),
-            S3FrontEnd.servlet(disk, keys.accessKey(), keys.secretKey()),
+            S3FrontEnd.servlet(
+                forgetful(disk, config.faults().quirks()), keys.accessKey(), keys.secretKey()),
             new LambdaHost(
                 new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
                 background,
                 Map.of(REBUILD_FUNCTION, functions::rebuild)),
-            List.of(
-                new FaultFilter(config.latency(), config.faults(), random.split()),
-                new CopyConditionFilter()));
+            filters(config, random.split()));
     parts.push(endpoint);
     LocalCloudInfo info = info(config, endpoint.port(), keys);
     functions.start(info, config, parts);
     folder.publishEndpoint(info);
     return new LocalCloud(info, queue, parts);
+  }
+
+  private static List<Filter> filters(LocalCloudConfig config, RandomGenerator random) {
+    return List.of(
+        new FaultFilter(config.latency(), config.faults(), random),
+        new QuirkFilter(config.faults().quirks()),
+        new CopyConditionFilter());
+  }
+
+  private static BlobStore forgetful(BlobStore disk, Set<Quirk> quirks) {
+    boolean all = quirks.contains(Quirk.CONDITIONS_IGNORED);
+    ForgetfulBlobStore.Forgets forgets =
+        new ForgetfulBlobStore.Forgets(
+            all,
+            all || quirks.contains(Quirk.COPY_CONDITIONS_IGNORED),
+            all || quirks.contains(Quirk.DELETE_CONDITIONS_IGNORED));
+    return quirks.isEmpty() ? disk : new ForgetfulBlobStore(disk, forgets);
   }
 
   private static ObjectChangeListener notifications(String bucket, EventQueue queue) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds what events did not tell: at the start, because the queue does not survive the process, and
@@ -29,6 +31,7 @@ final class Reconciler implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofMillis(500);
   private static final int TRIES = 20;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MAX_INDEX_BYTES = 512 << 20;
 
   private final ObjectStore store;
@@ -56,13 +59,16 @@ final class Reconciler implements AutoCloseable {
   /** Injected faults may hit these requests too, so the first look is tried several times. */
   private void attempt(int triesLeft) {
     try {
-      rebuild.invoke(payload(lastRebuild()));
+      ask(payload(lastRebuild()));
       queue.taskEnds();
     } catch (IOException | RuntimeException e) {
       if (timer.isShutdown()) {
         LOG.debug("stopped during the check at the start; the next start checks again", e);
       } else if (triesLeft > 1) {
-        LOG.info("the check at the start failed; it is tried again", e);
+        if (triesLeft == TRIES) {
+          LOG.warn("the check at the start failed; it is tried again: {}", e.getMessage());
+        }
+        LOG.debug("the check at the start failed; it is tried again", e);
         var _ =
             timer.schedule(() -> attempt(triesLeft - 1), RETRY.toMillis(), TimeUnit.MILLISECONDS);
       } else {
@@ -72,9 +78,17 @@ final class Reconciler implements AutoCloseable {
     }
   }
 
+  /** The function answers what went wrong; nobody else would read it here. */
+  private void ask(byte[] payload) throws IOException {
+    JsonNode answer = JSON.readTree(rebuild.invoke(payload));
+    if (answer.path("status").asString("").equals("error")) {
+      throw new IOException(answer.path("message").asString("the rebuild function failed"));
+    }
+  }
+
   private void check() {
     try {
-      rebuild.invoke(payload(Optional.empty()));
+      ask(payload(Optional.empty()));
     } catch (IOException | RuntimeException e) {
       LOG.warn("the hourly check failed; the next one is in an hour", e);
     }

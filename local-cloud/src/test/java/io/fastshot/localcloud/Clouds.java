@@ -27,8 +27,13 @@ final class Clouds {
 
   /** A local cloud that only stores: its functions do nothing. */
   static LocalCloud storeOnly(Path data) throws IOException {
+    return storeOnly(data, FaultPlan.none());
+  }
+
+  /** The same with faults. */
+  static LocalCloud storeOnly(Path data, FaultPlan faults) throws IOException {
     return withIndexer(
-        LocalCloudConfig.at(data).withBatchWindow(WINDOW),
+        LocalCloudConfig.at(data).withBatchWindow(WINDOW).withFaults(Duration.ZERO, faults),
         (_, _) -> new SQSBatchResponse(List.of()));
   }
 
@@ -55,14 +60,21 @@ final class Clouds {
   }
 
   static S3ObjectStore store(LocalCloudInfo info, String bucket) {
-    return S3ObjectStore.open(
-        new S3Settings(
-            info.endpoint(),
-            info.region(),
-            bucket,
-            new Credentials(info.accessKey(), info.secretKey()),
-            null,
-            Duration.ofSeconds(30)));
+    return S3ObjectStore.open(settings(info, bucket));
+  }
+
+  static S3Settings settings(LocalCloudInfo info) {
+    return settings(info, info.bucket());
+  }
+
+  private static S3Settings settings(LocalCloudInfo info, String bucket) {
+    return new S3Settings(
+        info.endpoint(),
+        info.region(),
+        bucket,
+        new Credentials(info.accessKey(), info.secretKey()),
+        null,
+        Duration.ofSeconds(30));
   }
 
   static S3Client s3(LocalCloudInfo info) {

@@ -13,13 +13,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The contract of the object store, over HTTP; each test has its own bucket. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class S3ContractTest extends ObjectStoreContract {
+class S3ContractTest extends ObjectStoreContract {
   private final AtomicInteger buckets = new AtomicInteger();
   private LocalCloud cloud;
 
+  /** What the store does otherwise than AWS. */
+  String faults() {
+    return "";
+  }
+
   @BeforeAll
   void start(@TempDir Path data) throws IOException {
-    cloud = Clouds.storeOnly(data);
+    cloud = Clouds.storeOnly(data, FaultPlan.parse(faults()));
   }
 
   @AfterAll

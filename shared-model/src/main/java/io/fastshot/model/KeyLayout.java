@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  * &lt;prefix&gt;thumbnails/&lt;base&gt;.png
  * &lt;prefix&gt;overall_meta.json
  * &lt;prefix&gt;trash/&lt;base&gt;.fastshot
+ * &lt;prefix&gt;fastshot_probe/&lt;random&gt;       for a moment, in stores other than AWS
  * </pre>
  *
  * @param prefix put before every key; empty, or ending in {@code /}
@@ -24,6 +25,7 @@ public record KeyLayout(String prefix) {
   private static final String META_INDEXES = "meta_indexes/";
   private static final String THUMBNAILS = "thumbnails/";
   private static final String TRASH = "trash/";
+  private static final String PROBES = "fastshot_probe/";
   private static final String OVERALL = "overall_meta.json";
   private static final String META_SUFFIX = ".meta.json";
   private static final String THUMBNAIL_SUFFIX = ".png";
@@ -82,6 +84,14 @@ public record KeyLayout(String prefix) {
   /** The prefix of all deleted sessions. */
   public String trash() {
     return prefix + TRASH;
+  }
+
+  /**
+   * The prefix of the scratch objects by which a store is tried out. Not below {@link #sessions()}:
+   * nothing may come of them.
+   */
+  public String probes() {
+    return prefix + PROBES;
   }
 
   /** Whether every object of a session fits into S3's limit on the length of keys. */

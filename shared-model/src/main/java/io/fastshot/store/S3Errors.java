@@ -20,7 +20,7 @@ final class S3Errors {
   static final int CONFLICT = 409;
   static final int PRECONDITION_FAILED = 412;
   static final int RANGE_NOT_SATISFIABLE = 416;
-  static final int NOT_IMPLEMENTED = 501;
+  private static final int NOT_IMPLEMENTED = 501;
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -53,6 +53,11 @@ final class S3Errors {
   /** Whether the answer says that there is no such key; a missing bucket is another thing. */
   static boolean isKeyAbsent(SdkException e) {
     return status(e) == NOT_FOUND && !NO_SUCH_BUCKET.equals(code(e));
+  }
+
+  /** Whether the store said that it knows no such request. */
+  static boolean isNotImplemented(StoreException e) {
+    return e.getCause() instanceof SdkException cause && status(cause) == NOT_IMPLEMENTED;
   }
 
   private static String code(SdkException e) {
@@ -98,7 +103,7 @@ final class S3Errors {
   }
 
   private static boolean isTransient(int status, String code) {
-    return status >= FIRST_OF_SERVER_ERRORS
+    return (status >= FIRST_OF_SERVER_ERRORS && status != NOT_IMPLEMENTED)
         || status == TOO_MANY_REQUESTS
         || status == REQUEST_TIMEOUT
         || status == CONFLICT

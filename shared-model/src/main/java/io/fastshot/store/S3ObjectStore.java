@@ -1,32 +1,27 @@
 package io.fastshot.store;
 
+import io.fastshot.model.KeyLayout;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * A bucket of AWS S3, or of another store that speaks its protocol.
  *
- * <p><b>Other stores</b> (an endpoint is set): some ignore conditions on removals and on the target
- * of a copy. There a removal of a certain ETag, and a copy to an absent key, are checked by one
- * HEAD request more; on AWS S3 itself checks them.
+ * <p><b>Other stores</b> differ in what they make of conditions. Before the first conditional write
+ * a probe of some 11 small requests finds out ({@link StoreCapabilities}); who only reads makes
+ * none. Where conditional writes do not hold, they are refused with {@link
+ * StoreException.Rejected}. Where removals or copies do not keep to their conditions, one HEAD
+ * before each takes their place. A probe that the credentials do not allow leaves both: the
+ * condition is sent, and a HEAD is made before. AWS itself is never probed.
  *
  * <p><b>Threads:</b> built for many virtual threads. Connections come from the JDK's pool, which
  * keeps 5 idle ones to a host unless the system property {@code http.maxConnections} says
@@ -49,23 +44,93 @@ public final class S3ObjectStore implements ObjectStore {
   private final S3Settings settings;
   private final S3Clients s3;
   private final S3Errors errors;
+  private final Capabilities capabilities;
 
-  /** Whether this store answered that it cannot remove conditionally. */
-  private volatile boolean deletesUnconditionally;
-
-  private S3ObjectStore(S3Settings settings, S3Clients s3) {
+  private S3ObjectStore(
+      S3Settings settings, S3Clients s3, Function<S3ObjectStore, Capabilities> capabilities) {
     this.settings = settings;
     this.s3 = s3;
     this.errors = new S3Errors(settings.bucket());
+    this.capabilities = capabilities.apply(this);
   }
 
-  /** Opens a bucket; makes no request. */
+  /** A library at the root of its bucket, nothing being remembered; makes no request. */
   public static S3ObjectStore open(S3Settings settings) {
-    return new S3ObjectStore(settings, S3Clients.open(settings));
+    return open(settings, KeyLayout.atRoot(), CapabilityMemory.none());
+  }
+
+  /**
+   * Opens a bucket; makes no request.
+   *
+   * @param layout where the library stands; the probe's scratch objects are below it
+   * @param memory what earlier probes of this bucket found
+   */
+  public static S3ObjectStore open(S3Settings settings, KeyLayout layout, CapabilityMemory memory) {
+    if (settings.isAws()) {
+      return open(settings, StoreCapabilities.aws());
+    }
+    SecureRandom random = new SecureRandom();
+    return new S3ObjectStore(
+        settings,
+        S3Clients.open(settings),
+        store ->
+            new ProbedCapabilities(
+                () -> new CapabilityProbe(store::as, layout.probes(), random), memory));
+  }
+
+  /** Opens a bucket of which all is known; makes no request. */
+  static S3ObjectStore open(S3Settings settings, StoreCapabilities known) {
+    return new S3ObjectStore(settings, S3Clients.open(settings), _ -> Capabilities.fixed(known));
+  }
+
+  /**
+   * Opens a bucket for an indexer; makes no request. Where the store is not AWS, the first request
+   * is preceded by a probe, and every one refused with {@link StoreException.Rejected} unless
+   * conditional writes hold.
+   *
+   * @param layout where the library stands
+   */
+  public static ObjectStore openForIndexer(S3Settings settings, KeyLayout layout) {
+    S3ObjectStore store = open(settings, layout, CapabilityMemory.none());
+    return settings.isAws() ? store : new ConditionalWritesGate(store, store.place());
+  }
+
+  private ObjectStore as(StoreCapabilities assumed) {
+    return new S3ObjectStore(settings, s3, _ -> Capabilities.fixed(assumed));
+  }
+
+  private String place() {
+    return settings.endpoint() + ", bucket " + settings.bucket();
+  }
+
+  /**
+   * What this store can do: known, remembered, or found out now by some 11 requests.
+   *
+   * @throws StoreException if the store does not answer
+   */
+  public StoreCapabilities capabilities() {
+    return capabilities.forWrites();
+  }
+
+  /**
+   * Finds out anew what this store can do, whatever is known; on AWS without a request.
+   *
+   * @throws StoreException if the store does not answer
+   */
+  public StoreCapabilities probe() {
+    return capabilities instanceof ProbedCapabilities probed ? probed.anew() : capabilities();
   }
 
   @Override
   public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+    StoreCapabilities can = capabilities.forReads();
+    GetOutcome outcome = get(key, range, precondition, can.readEtags());
+    // Who only reads did not probe: "changed" may mean that the form was not understood.
+    boolean doubtful = can.writes() == Support.UNKNOWN && outcome instanceof GetOutcome.Changed;
+    return doubtful ? get(key, range, precondition, EtagForm.UNQUOTED) : outcome;
+  }
+
+  private GetOutcome get(String key, ByteRange range, Precondition precondition, EtagForm form) {
     GetObjectRequest.Builder request =
         GetObjectRequest.builder()
             .bucket(settings.bucket())
@@ -74,13 +139,13 @@ public final class S3ObjectStore implements ObjectStore {
             .checksumMode(ChecksumMode.ENABLED);
     switch (precondition) {
       case Precondition.None _ -> {}
-      case Precondition.Matches(ETag etag) -> request.ifMatch(etag.value());
-      case Precondition.Differs(ETag etag) -> request.ifNoneMatch(etag.value());
+      case Precondition.Matches(ETag etag) -> request.ifMatch(form.of(etag));
+      case Precondition.Differs(ETag etag) -> request.ifNoneMatch(form.of(etag));
       case Precondition.Absent _ ->
           throw new IllegalArgumentException("a read cannot ask for absence");
     }
     try {
-      return found(key, range, s3.reads().getObject(request.build()));
+      return S3Answers.found(key, range, s3.reads().getObject(request.build()));
     } catch (SdkException e) {
       if (S3Errors.isKeyAbsent(e)) {
         return new GetOutcome.Absent();
@@ -94,54 +159,15 @@ public final class S3ObjectStore implements ObjectStore {
     }
   }
 
-  private static GetOutcome found(
-      String key, ByteRange range, ResponseInputStream<GetObjectResponse> body) {
-    GetObjectResponse answer = body.response();
-    long length = known(answer.contentLength(), key);
-    @Nullable ContentRange part = ContentRange.parse(answer.contentRange());
-    long size = part == null ? length : part.objectSizeBytes();
-    if (size == 0 && !(range instanceof ByteRange.Whole)) {
-      body.abort(); // some stores answer any range of an empty object with all of it
-      return new GetOutcome.OutOfRange();
-    }
-    ETag etag = new ETag(answer.eTag());
-    Map<String, String> metadata = lowerCase(answer.metadata());
-    boolean whole = part == null; // of a part S3 may send the part's checksum
-    ObjectInfo info =
-        new ObjectInfo(
-            key,
-            etag,
-            size,
-            orEpoch(answer.lastModified()),
-            StoredChecksums.best(
-                whole ? answer.checksumSHA256() : null,
-                whole ? answer.checksumCRC64NVME() : null,
-                metadata,
-                etag),
-            encoding(answer.contentEncoding()),
-            metadata);
-    return new GetOutcome.Found(info, part == null ? 0 : part.first(), new S3Body(body, length));
-  }
-
   @Override
   public Optional<ObjectInfo> head(String key) {
     try {
-      HeadObjectResponse answer =
-          s3.reads()
-              .headObject(
-                  r -> r.bucket(settings.bucket()).key(key).checksumMode(ChecksumMode.ENABLED));
-      ETag etag = new ETag(answer.eTag());
-      Map<String, String> metadata = lowerCase(answer.metadata());
       return Optional.of(
-          new ObjectInfo(
+          S3Answers.info(
               key,
-              etag,
-              known(answer.contentLength(), key),
-              orEpoch(answer.lastModified()),
-              StoredChecksums.best(
-                  answer.checksumSHA256(), answer.checksumCRC64NVME(), metadata, etag),
-              encoding(answer.contentEncoding()),
-              metadata));
+              s3.reads()
+                  .headObject(r ->
+                      r.bucket(settings.bucket()).key(key).checksumMode(ChecksumMode.ENABLED))));
     } catch (SdkException e) {
       if (S3Errors.isKeyAbsent(e)) {
         return Optional.empty();
@@ -156,8 +182,14 @@ public final class S3ObjectStore implements ObjectStore {
         PutObjectRequest.builder().bucket(settings.bucket()).key(key);
     switch (precondition) {
       case Precondition.None _ -> {}
-      case Precondition.Absent _ -> request.ifNoneMatch(ANY);
-      case Precondition.Matches(ETag etag) -> request.ifMatch(etag.value());
+      case Precondition.Absent _ -> {
+        if (forConditionalPut().writes() == Support.UNKNOWN && head(key).isPresent()) {
+          return new PutOutcome.Conflict();
+        }
+        request.ifNoneMatch(ANY);
+      }
+      case Precondition.Matches(ETag etag) ->
+          request.ifMatch(forConditionalPut().writeEtags().of(etag));
       case Precondition.Differs _ -> throw unusable();
     }
     Duration patience =
@@ -172,6 +204,16 @@ public final class S3ObjectStore implements ObjectStore {
     } catch (UncheckedIOException e) {
       throw new StoreException.Unavailable("the bytes for " + key + " cannot be read", e);
     }
+  }
+
+  private StoreCapabilities forConditionalPut() {
+    StoreCapabilities can = capabilities.forWrites();
+    return switch (can.writes()) {
+      case HOLDS, UNKNOWN -> can;
+      case IGNORED, REFUSED ->
+          throw new StoreException.Rejected(
+              "Nothing was written to " + place() + ": " + String.join("; ", can.findings()), null);
+    };
   }
 
   private static IllegalArgumentException unusable() {
@@ -200,30 +242,42 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public DeleteOutcome delete(String key, Precondition precondition) {
-    @Nullable ETag wanted =
-        switch (precondition) {
-          case Precondition.None _ -> null;
-          case Precondition.Matches(ETag etag) -> etag;
-          case Precondition.Absent _, Precondition.Differs _ -> throw unusable();
-        };
-    boolean look = wanted != null && (deletesUnconditionally || settings.endpoint() != null);
-    if (look && head(key).map(i -> !i.etag().equals(wanted)).orElse(false)) {
+    return switch (precondition) {
+      case Precondition.None _ -> delete(key, (String) null);
+      case Precondition.Matches(ETag wanted) -> deleteOnly(key, wanted);
+      case Precondition.Absent _, Precondition.Differs _ -> throw unusable();
+    };
+  }
+
+  private DeleteOutcome deleteOnly(String key, ETag wanted) {
+    StoreCapabilities can = capabilities.forWrites();
+    String condition = can.writeEtags().of(wanted);
+    if (can.deletes() == Support.HOLDS) {
+      return delete(key, condition);
+    }
+    if (head(key).map(there -> !isSame(there.etag(), wanted)).orElse(false)) {
       return new DeleteOutcome.Conflict();
     }
-    DeleteObjectRequest.Builder request =
-        DeleteObjectRequest.builder().bucket(settings.bucket()).key(key);
-    if (wanted != null && !deletesUnconditionally) {
-      request.ifMatch(wanted.value());
-    }
     try {
-      s3.writes().deleteObject(request.build());
+      return delete(key, can.deletes() == Support.UNKNOWN ? condition : null);
+    } catch (StoreException.Rejected e) {
+      if (can.deletes() == Support.UNKNOWN && S3Errors.isNotImplemented(e)) {
+        return delete(key, (String) null);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isSame(ETag a, ETag b) {
+    return a.unquoted().equals(b.unquoted());
+  }
+
+  private DeleteOutcome delete(String key, @Nullable String ifMatch) {
+    try {
+      s3.writes().deleteObject(r -> r.bucket(settings.bucket()).key(key).ifMatch(ifMatch));
       return new DeleteOutcome.Gone();
     } catch (SdkException e) {
       int status = S3Errors.status(e);
-      if (status == S3Errors.NOT_IMPLEMENTED && wanted != null && !deletesUnconditionally) {
-        deletesUnconditionally = true;
-        return delete(key, precondition);
-      }
       if (status == S3Errors.PRECONDITION_FAILED || status == S3Errors.CONFLICT) {
         return new DeleteOutcome.Conflict();
       }
@@ -236,26 +290,35 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public PutOutcome copy(String source, ETag sourceEtag, String target, Precondition precondition) {
-    CopyObjectRequest.Builder request =
-        CopyObjectRequest.builder()
-            .sourceBucket(settings.bucket())
-            .sourceKey(source)
-            .copySourceIfMatch(sourceEtag.value())
-            .destinationBucket(settings.bucket())
-            .destinationKey(target);
-    switch (precondition) {
-      case Precondition.None _ -> {}
-      case Precondition.Absent _ -> {
-        if (settings.endpoint() != null && head(target).isPresent()) {
-          return new PutOutcome.Conflict();
-        }
-        request.ifNoneMatch(ANY);
-      }
-      case Precondition.Matches _, Precondition.Differs _ ->
-          throw new IllegalArgumentException("a copy can only ask for an absent target");
+    boolean ontoNothing =
+        switch (precondition) {
+          case Precondition.None _ -> false;
+          case Precondition.Absent _ -> true;
+          case Precondition.Matches _, Precondition.Differs _ ->
+              throw new IllegalArgumentException("a copy can only ask for an absent target");
+        };
+    StoreCapabilities can = capabilities.forWrites();
+    boolean sourceChecked = can.copies() != Support.REFUSED;
+    boolean targetChecked = can.copies() == Support.HOLDS;
+    if (!sourceChecked
+        && head(source).filter(there -> isSame(there.etag(), sourceEtag)).isEmpty()) {
+      return new PutOutcome.Conflict();
     }
+    if (ontoNothing && !targetChecked && head(target).isPresent()) {
+      return new PutOutcome.Conflict();
+    }
+    boolean sendsTarget = ontoNothing && (targetChecked || can.copies() == Support.UNKNOWN);
     try {
-      var result = s3.writes().copyObject(request.build()).copyObjectResult();
+      var result =
+          s3.writes()
+              .copyObject(r ->
+                  r.sourceBucket(settings.bucket())
+                      .sourceKey(source)
+                      .copySourceIfMatch(sourceChecked ? can.copyEtags().of(sourceEtag) : null)
+                      .destinationBucket(settings.bucket())
+                      .destinationKey(target)
+                      .ifNoneMatch(sendsTarget ? ANY : null))
+              .copyObjectResult();
       return installed(result == null ? null : result.eTag(), PUT, target);
     } catch (SdkException e) {
       return conflictOr(e, true, PUT, target);
@@ -265,45 +328,16 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public ListPage list(String prefix, @Nullable String token) {
     try {
-      ListObjectsV2Response answer =
+      return S3Answers.page(
           s3.reads()
               .listObjectsV2(r ->
                   r.bucket(settings.bucket())
                       .prefix(prefix)
                       .continuationToken(token)
-                      .encodingType(EncodingType.URL)); // XML cannot hold every key
-      List<ListPage.Entry> entries =
-          answer.contents().stream()
-              .map(o ->
-                  new ListPage.Entry(
-                      o.key(), new ETag(o.eTag()), o.size(), orEpoch(o.lastModified())))
-              .toList();
-      boolean more = Boolean.TRUE.equals(answer.isTruncated());
-      return new ListPage(entries, more ? answer.nextContinuationToken() : null);
+                      .encodingType(EncodingType.URL))); // XML cannot hold every key
     } catch (SdkException e) {
       throw errors.of(e, LIST, prefix);
     }
-  }
-
-  private static Map<String, String> lowerCase(Map<String, String> metadata) {
-    Map<String, String> lower = new HashMap<>();
-    metadata.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-    return lower;
-  }
-
-  private static @Nullable String encoding(@Nullable String header) {
-    return header == null || header.isEmpty() ? null : header;
-  }
-
-  private static long known(@Nullable Long size, String key) {
-    if (size == null) {
-      throw new StoreException.Unavailable("the store did not tell the size of " + key, null);
-    }
-    return size;
-  }
-
-  private static Instant orEpoch(@Nullable Instant time) {
-    return time == null ? Instant.EPOCH : time;
   }
 
   @Override

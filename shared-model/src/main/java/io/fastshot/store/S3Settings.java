@@ -35,4 +35,12 @@ public record S3Settings(
       throw new IllegalArgumentException("the timeout is not above 0: " + timeout);
     }
   }
+
+  /** Whether this is AWS itself: no endpoint, or one of Amazon's own, such as a VPC's. */
+  public boolean isAws() {
+    String host = endpoint == null ? null : endpoint.getHost();
+    return endpoint == null
+        || (host != null
+            && (host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn")));
+  }
 }

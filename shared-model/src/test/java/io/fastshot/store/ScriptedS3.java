@@ -61,12 +61,16 @@ final class ScriptedS3 implements AutoCloseable {
     answer.give(exchange);
   }
 
-  /** A store that talks to this server. */
+  /** A store that talks to this server as to AWS. */
   S3ObjectStore store(Duration timeout) {
+    return S3ObjectStore.open(settings(timeout), StoreCapabilities.aws());
+  }
+
+  /** How to reach this server. */
+  S3Settings settings(Duration timeout) {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     Credentials credentials = new Credentials("access", "secret");
-    return S3ObjectStore.open(
-        new S3Settings(endpoint, "us-east-1", BUCKET, credentials, null, timeout));
+    return new S3Settings(endpoint, "us-east-1", BUCKET, credentials, null, timeout);
   }
 
   ScriptedS3 then(Answer answer) {

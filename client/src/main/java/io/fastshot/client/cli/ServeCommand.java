@@ -33,7 +33,10 @@ final class ServeCommand extends BaseCommand {
   @Option(
       names = "--faults",
       paramLabel = "SPEC",
-      description = "Such as lost=0.02,503=0.05,duplicate=5,reorder=1,seed=7.")
+      description = {
+        "Such as lost=0.02,503=0.05,duplicate=5,reorder=1,seed=7.",
+        "quirks=A+B: differs from AWS as other stores do; see docs/STORES.md."
+      })
   private String faults = "";
 
   ServeCommand(Console console) {

@@ -6,6 +6,7 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.data.LibrarySettings;
 import io.fastshot.client.data.LibraryStatus;
 import io.fastshot.client.data.Refresh;
+import io.fastshot.client.data.StoreFindings;
 import io.fastshot.model.RebuildState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatusCommand extends BaseCommand {
   @Option(names = "--cached", description = "No network.")
   private boolean cached;
+
+  @Option(
+      names = "--probe",
+      description = "Try out how a store other than AWS keeps conditions; 11 small requests.")
+  private boolean probe;
 
   StatusCommand(Console console) {
     super(console);
@@ -29,12 +35,14 @@ final class StatusCommand extends BaseCommand {
               ? new Connection("not asked", "", ExitCode.DONE)
               : Connection.of(library.refresh());
       LibraryStatus status = library.status();
+      StoreFindings store = probe ? library.probeStore() : status.store();
       if (context.json()) {
-        Json.printPretty(context.console(), json(status, connection));
+        Json.printPretty(context.console(), json(status, connection, store));
       } else {
-        print(context.console(), status, connection);
+        print(context.console(), status, connection, store);
       }
-      return connection.exitCode();
+      boolean unfit = Boolean.FALSE.equals(store.conditionalWrites());
+      return unfit ? ExitCode.FAILED : connection.exitCode();
     }
   }
 
@@ -51,7 +59,7 @@ final class StatusCommand extends BaseCommand {
     }
   }
 
-  private static ObjectNode json(LibraryStatus status, Connection connection) {
+  private static ObjectNode json(LibraryStatus status, Connection connection, StoreFindings store) {
     LibrarySettings settings = status.settings();
     CatalogSnapshot list = status.catalog();
     ObjectNode json = Json.object();
@@ -61,6 +69,10 @@ final class StatusCommand extends BaseCommand {
     json.put("prefix", settings.prefix());
     json.put("connection", connection.state());
     json.put("reason", connection.reason().isEmpty() ? null : connection.reason());
+    ObjectNode findings = json.putObject("store");
+    findings.put("aws", store.aws());
+    findings.put("conditional_writes", store.conditionalWrites());
+    store.lines().forEach(findings.putArray("findings")::add);
     json.put("rev", list.rev());
     json.put("sessions", list.rows().size());
     json.put("total_bytes", list.totalBytes());
@@ -99,13 +111,15 @@ final class StatusCommand extends BaseCommand {
     node.put("started_at", rebuild.startedAt().toString());
   }
 
-  private static void print(Console console, LibraryStatus status, Connection connection) {
+  private static void print(
+      Console console, LibraryStatus status, Connection connection, StoreFindings store) {
     LibrarySettings settings = status.settings();
     CatalogSnapshot list = status.catalog();
     Object endpoint = settings.endpoint() == null ? "AWS" : settings.endpoint();
     line(console, "library", settings.name());
     line(console, "place", endpoint + " bucket " + settings.bucket() + " " + settings.prefix());
     line(console, "state", connection.state() + " " + connection.reason());
+    store.lines().forEach(found -> line(console, "store", found));
     line(console, "list", list.rows().size() + " sessions, " + Sizes.of(list.totalBytes()));
     line(console, "index", "rev " + list.rev() + (list.complete() ? "" : ", not complete"));
     line(console, "as of", String.valueOf(list.refreshedAt()));

@@ -30,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * meta_cache/thumbnails/
  * meta_cache/overall_meta.json  the catalog as last read
  * cache_info.json               what belongs to it: ETag, checksum, last refresh
+ * store.json                    what a probe found of a store other than AWS
  * cache_lock                    locked by writers
  * </pre>
  */
@@ -70,6 +71,10 @@ final class CacheFiles {
 
   Path info() {
     return root.resolve("cache_info.json");
+  }
+
+  Path store() {
+    return root.resolve("store.json");
   }
 
   /** Does something as the only writer of this cache. */

@@ -6,14 +6,13 @@ import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class Library implements AutoCloseable {
   private final LibrarySettings settings;
+  private final LibraryStore connection;
   private final ObjectStore store;
   private final CacheFiles files;
   private final CatalogKeeper catalog;
@@ -40,14 +40,19 @@ public final class Library implements AutoCloseable {
   private final LambdaRebuilds rebuilds;
   private final IndexWait wait;
 
-  private Library(LibrarySettings settings, Path home, InstantSource clock, ObjectStore store) {
+  private Library(
+      LibrarySettings settings,
+      Path home,
+      InstantSource clock,
+      Function<LibraryStore, ObjectStore> opener) {
     this.settings = settings;
-    this.store = store;
+    files = new CacheFiles(cacheFolder(home, settings), clock);
+    connection = new LibraryStore(settings, new StoreMemory(files, settings, clock));
+    store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
     String key = settings.legacyKey();
     XorMask mask = key == null ? XorMask.none() : XorMask.of(key);
     Retry retry = Retry.shortly();
-    files = new CacheFiles(cacheFolder(home, settings), clock);
     thumbnails = new ThumbnailCache(files, store, layout);
     metaIndexes = new MetaIndexCache(files, store, layout);
     sessions = new SessionCache(files);
@@ -70,24 +75,13 @@ public final class Library implements AutoCloseable {
    * @param home the folder of settings and caches
    */
   public static Library open(LibrarySettings settings, Path home, InstantSource clock) {
-    return open(settings, home, clock, () -> S3ObjectStore.open(s3(settings)));
+    return new Library(settings, home, clock, LibraryStore::open);
   }
 
   /** As the other, over any store; for tests. */
   public static Library open(
       LibrarySettings settings, Path home, InstantSource clock, Supplier<ObjectStore> store) {
-    return new Library(settings, home, clock, new LazyObjectStore(store));
-  }
-
-  private static S3Settings s3(LibrarySettings settings) {
-    Credentials keys = settings.credentials();
-    return new S3Settings(
-        settings.endpoint(),
-        settings.region(),
-        settings.bucket(),
-        keys == null ? null : new io.fastshot.store.Credentials(keys.accessKey(), keys.secretKey()),
-        settings.profile(),
-        S3Settings.DEFAULT_TIMEOUT);
+    return new Library(settings, home, clock, _ -> store.get());
   }
 
   /** Each library has a folder of its own, which also the original's cache does not touch. */
@@ -209,6 +203,14 @@ public final class Library implements AutoCloseable {
     return rebuilds;
   }
 
+  /**
+   * Tries out how the library's store keeps conditions, and keeps what it finds. Some 11 requests
+   * on scratch objects that are removed afterwards; none on AWS.
+   */
+  public StoreFindings probeStore() {
+    return connection.probe();
+  }
+
   /** The library and its cache. No request; looks through the cache's folders. */
   public LibraryStatus status() {
     List<Path> pictures = thumbnails.all();
@@ -224,7 +226,7 @@ public final class Library implements AutoCloseable {
             copies.size(),
             CacheFiles.sizeOf(copies),
             files.problems());
-    return new LibraryStatus(settings, list, cache);
+    return new LibraryStatus(settings, list, cache, connection.known());
   }
 
   /** Closes the connections; calls after that fail. */

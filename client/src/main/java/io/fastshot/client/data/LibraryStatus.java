@@ -6,5 +6,7 @@ package io.fastshot.client.data;
  * @param settings where it is
  * @param catalog the list last known
  * @param cache its local cache
+ * @param store what is known of its store
  */
-public record LibraryStatus(LibrarySettings settings, CatalogSnapshot catalog, CacheReport cache) {}
+public record LibraryStatus(
+    LibrarySettings settings, CatalogSnapshot catalog, CacheReport cache, StoreFindings store) {}

@@ -1,0 +1,22 @@
+package io.fastshot.store;
+
+/** How an ETag is written into a condition. */
+public enum EtagForm {
+  /** With its quotes, as S3 sends and takes it. */
+  AS_SENT {
+    @Override
+    String of(ETag etag) {
+      return etag.value();
+    }
+  },
+
+  /** Without quotes: Ceph's radosgw compares the header of a write with the bare value. */
+  UNQUOTED {
+    @Override
+    String of(ETag etag) {
+      return etag.unquoted();
+    }
+  };
+
+  abstract String of(ETag etag);
+}

@@ -9,13 +9,13 @@ import io.fastshot.model.SessionId;
 import io.fastshot.store.ListPage;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
+import io.fastshot.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +50,13 @@ record Nominations(List<SessionId> ids, long bytes) {
    * 1,000 meta indexes; in mode {@code all} one per 1,000 thumbnails more.
    *
    * @param mode {@code all}, {@code overall} or {@code check}
+   * @param deadline until when to list
+   * @throws StoreException if the bucket could not be listed in that time
    */
   static Nominations gather(
-      ObjectStore store, KeyLayout layout, OverallIndex index, RebuildState.Mode mode) {
-    Listing listing = list(store, layout, mode);
+      Indexing parts, OverallIndex index, RebuildState.Mode mode, Deadline deadline) {
+    KeyLayout layout = parts.config().layout();
+    Listing listing = list(parts, mode, deadline);
     Map<SessionId, IndexRow> rows = new HashMap<>();
     index.rows().forEach(row -> rows.put(row.id(), row));
 
@@ -76,28 +79,36 @@ record Nominations(List<SessionId> ids, long bytes) {
     return new Nominations(newestFirst, estimate(newestFirst, listing, mode));
   }
 
-  private static Listing list(ObjectStore store, KeyLayout layout, RebuildState.Mode mode) {
-    Map<SessionId, ListPage.Entry> sessions = new TreeMap<>();
-    for (ListPage.Entry entry : ObjectStores.listAll(store, layout.sessions())) {
-      if (layout.parse(entry.key()) instanceof ObjectKey.Session(SessionId id)) {
-        sessions.put(id, entry);
-      }
-    }
-    Map<SessionId, ListPage.Entry> metaIndexes = new HashMap<>();
-    for (ListPage.Entry entry : ObjectStores.listAll(store, layout.metaIndexes())) {
-      if (layout.parse(entry.key()) instanceof ObjectKey.MetaIndex(SessionId id)) {
-        metaIndexes.put(id, entry);
-      }
-    }
-    Set<SessionId> thumbnails = new LinkedHashSet<>();
+  /** All listings at a time: each takes its pages one after the other. */
+  private static Listing list(Indexing parts, RebuildState.Mode mode, Deadline deadline) {
+    KeyLayout layout = parts.config().layout();
+    List<String> prefixes = new ArrayList<>(List.of(layout.sessions(), layout.metaIndexes()));
     if (mode == RebuildState.Mode.ALL) {
-      for (ListPage.Entry entry : ObjectStores.listAll(store, layout.thumbnails())) {
-        if (layout.parse(entry.key()) instanceof ObjectKey.Thumbnail(SessionId id)) {
-          thumbnails.add(id);
-        }
+      prefixes.add(layout.thumbnails());
+    }
+    Map<String, Map<SessionId, ListPage.Entry>> listed =
+        parts.parallel().map(prefixes, prefix -> list(parts.store(), layout, prefix), deadline);
+    if (listed.size() < prefixes.size()) {
+      throw new StoreException.Unavailable("no time was left to list the bucket", null);
+    }
+    return new Listing(
+        listed.getOrDefault(layout.sessions(), Map.of()),
+        listed.getOrDefault(layout.metaIndexes(), Map.of()),
+        listed.getOrDefault(layout.thumbnails(), Map.of()).keySet());
+  }
+
+  private static Map<SessionId, ListPage.Entry> list(
+      ObjectStore store, KeyLayout layout, String prefix) {
+    Map<SessionId, ListPage.Entry> entries = new HashMap<>();
+    for (ListPage.Entry entry : ObjectStores.listAll(store, prefix)) {
+      switch (layout.parse(entry.key())) {
+        case ObjectKey.Session(SessionId id) -> entries.put(id, entry);
+        case ObjectKey.MetaIndex(SessionId id) -> entries.put(id, entry);
+        case ObjectKey.Thumbnail(SessionId id) -> entries.put(id, entry);
+        case ObjectKey.Trash _, ObjectKey.OverallMeta _, ObjectKey.Foreign _ -> {}
       }
     }
-    return new Listing(sessions, metaIndexes, thumbnails);
+    return entries;
   }
 
   private static boolean differs(@Nullable IndexRow row, ListPage.Entry session) {

@@ -24,8 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class QueueMessages {
 
-  /** Few enough that a part is done in seconds and its progress is seen. */
-  static final int MAX_PART_KEYS = 200;
+  /**
+   * Few enough that a batch of 100 parts, the most that the queue hands to one invocation, is 1,000
+   * sessions: what a function observes and installs well within its time. See docs/decisions/0112.
+   */
+  static final int MAX_PART_KEYS = 10;
 
   /** Below SQS's limit of 256 KiB, with room for what surrounds the keys. */
   static final int MAX_PART_BYTES = 200 * 1024;

@@ -43,7 +43,7 @@ final class Rebuilder {
 
   private RebuildResult start(RebuildRequest.Start request, Deadline deadline) {
     String id = Nonces.next(parts.random());
-    StartRebuild start = new StartRebuild(parts, request, id);
+    StartRebuild start = new StartRebuild(parts, request, id, deadline);
     IndexCommitter.Outcome outcome = committer.commit(start, deadline);
     RebuildState running = start.running();
     if (outcome instanceof IndexCommitter.Outcome.GaveUp(_, String reason)) {

@@ -20,15 +20,17 @@ final class StartRebuild implements IndexCommitter.Change {
   private final Indexing parts;
   private final RebuildRequest.Start request;
   private final String id;
+  private final Deadline deadline;
   private @Nullable IndexBase nominatedOn;
   private Nominations nominations = Nominations.of(List.of());
   private List<List<SessionId>> keysOfParts = List.of();
   private @Nullable RebuildState running;
 
-  StartRebuild(Indexing parts, RebuildRequest.Start request, String id) {
+  StartRebuild(Indexing parts, RebuildRequest.Start request, String id, Deadline deadline) {
     this.parts = parts;
     this.request = request;
     this.id = id;
+    this.deadline = deadline;
   }
 
   @Override
@@ -95,8 +97,7 @@ final class StartRebuild implements IndexCommitter.Change {
     nominations =
         request.mode() == RebuildState.Mode.KEYS
             ? Nominations.of(request.keys())
-            : Nominations.gather(
-                parts.store(), parts.config().layout(), base.index(), request.mode());
+            : Nominations.gather(parts, base.index(), request.mode(), deadline);
     keysOfParts = QueueMessages.split(nominations.ids());
     nominatedOn = base;
   }

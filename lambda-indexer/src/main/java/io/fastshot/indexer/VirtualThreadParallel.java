@@ -27,7 +27,8 @@ final class VirtualThreadParallel implements Parallel {
 
   @Override
   public <K, V> Map<K, V> map(Collection<K> keys, Function<K, V> task, Deadline deadline) {
-    Semaphore permits = new Semaphore(limit);
+    Semaphore permits =
+        new Semaphore(limit, true); // in order: if time runs out, the first are done
     CountDownLatch ended = new CountDownLatch(keys.size());
     Map<K, FutureTask<V>> running = new LinkedHashMap<>();
     for (K key : keys) {

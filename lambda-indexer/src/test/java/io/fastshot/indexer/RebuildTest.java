@@ -170,7 +170,7 @@ class RebuildTest {
 
   @Test
   void partsDeliveredTwiceCountOnce() {
-    for (int i = 0; i < 450; i++) {
+    for (int i = 0; i < 2 * QueueMessages.MAX_PART_KEYS; i++) {
       library.put("s" + i);
     }
     assertThat(library.rebuild(ALL).path("parts").asInt()).isEqualTo(3);

@@ -3,6 +3,7 @@ package io.fastshot.indexer;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,14 @@ record Batch(Set<SessionId> changed, List<RebuildPart> parts) {
     Set<SessionId> ids = new LinkedHashSet<>(changed);
     parts.forEach(part -> ids.addAll(part.ids()));
     return ids;
+  }
+
+  /** The sessions of each message, as far as is known: of each event one, of each part all. */
+  List<Set<SessionId>> messages() {
+    List<Set<SessionId>> messages = new ArrayList<>();
+    changed.forEach(id -> messages.add(Set.of(id)));
+    parts.forEach(part -> messages.add(new LinkedHashSet<>(part.ids())));
+    return messages;
   }
 
   /** The sessions that are still wanted in view of an index: without those of cancelled parts. */

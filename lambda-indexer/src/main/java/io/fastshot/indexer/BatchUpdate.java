@@ -4,7 +4,7 @@ import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +22,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread. Lives for one commit.
  */
 final class BatchUpdate implements IndexCommitter.Change {
+
+  /**
+   * So often a session is looked at before it goes back to the queue. A message with many sessions
+   * (a part of a rebuild) is done only if all of them can be read in one delivery, of which there
+   * are five: see docs/decisions/0107.
+   */
+  static final int LOOKS = 6;
+
   private final Indexing parts;
   private final SessionObserver observer;
   private final Batch batch;
   private final Deadline deadline;
   private final Set<SessionId> readAnew;
+  private final List<Set<SessionId>> messages;
   private final Set<SessionId> givenBack = new HashSet<>();
   private final Map<SessionId, Observation> observations = new HashMap<>();
   private @Nullable IndexBase last;
@@ -37,6 +46,7 @@ final class BatchUpdate implements IndexCommitter.Change {
     this.batch = batch;
     this.deadline = deadline;
     this.readAnew = batch.readAnew();
+    this.messages = batch.messages();
   }
 
   @Override
@@ -59,17 +69,17 @@ final class BatchUpdate implements IndexCommitter.Change {
   }
 
   /**
-   * Half of the sessions go back to the queue. They are the later ones, so that the first messages
-   * of the batch come through whole.
+   * Half of the messages go back to the queue, whole, as a part of a rebuild with a session missing
+   * is not done. Chosen by chance: it may be the same batch that comes again.
    */
   @Override
   public void halve() {
-    IndexBase base = last;
-    List<SessionId> wanted = new ArrayList<>(base == null ? batch.ids() : wanted(base));
-    if (wanted.size() > 1) {
-      List<SessionId> later = wanted.subList((wanted.size() + 1) / 2, wanted.size());
-      givenBack.addAll(later);
-      later.forEach(observations::remove);
+    if (messages.size() > 1) {
+      Collections.shuffle(messages, parts.random());
+      messages.subList((messages.size() + 1) / 2, messages.size()).clear();
+      givenBack.addAll(batch.ids());
+      messages.forEach(givenBack::removeAll);
+      observations.keySet().removeAll(givenBack);
     }
   }
 
@@ -121,12 +131,27 @@ final class BatchUpdate implements IndexCommitter.Change {
   }
 
   private void observeMissing(Set<SessionId> wanted) {
-    List<SessionId> missing = wanted.stream().filter(id -> !observations.containsKey(id)).toList();
-    Map<SessionId, Observation> seen = parts.parallel().map(missing, this::observe, deadline);
-    for (SessionId id : missing) {
-      Observation none = new Observation.Failed(id.filename() + ": no time was left to read it");
+    List<SessionId> missing = wanted.stream().filter(id -> !isSettled(id)).toList();
+    look(missing);
+    for (int looks = 1; looks < LOOKS && !deadline.passed(); looks++) {
+      missing = missing.stream().filter(this::mayPass).toList();
+      if (missing.isEmpty() || !Backoff.waited(parts, looks, deadline)) {
+        return;
+      }
+      look(missing);
+    }
+  }
+
+  private void look(List<SessionId> ids) {
+    Map<SessionId, Observation> seen = parts.parallel().map(ids, this::observe, deadline);
+    for (SessionId id : ids) {
+      Observation none = new Observation.Failed(id.filename() + ": no time was left", false);
       observations.put(id, seen.getOrDefault(id, none));
     }
+  }
+
+  private boolean mayPass(SessionId id) {
+    return observations.get(id) instanceof Observation.Failed(String _, boolean mayPass) && mayPass;
   }
 
   private Observation observe(SessionId id) {

@@ -93,7 +93,7 @@ final class IndexCommitter {
       if (policy.halvesAfter(losses)) {
         change.halve();
       }
-      if (!waited(losses, deadline)) {
+      if (!Backoff.waited(parts, losses, deadline)) {
         break;
       }
     }
@@ -124,19 +124,5 @@ final class IndexCommitter {
       content = content.withEncoding(encoding);
     }
     return parts.store().put(key, content, base.precondition()) instanceof PutOutcome.Installed;
-  }
-
-  private boolean waited(int losses, Deadline deadline) {
-    try {
-      var wait = parts.config().commit().waitAfter(losses, parts.random());
-      if (wait.compareTo(deadline.remaining()) >= 0) {
-        return false;
-      }
-      parts.sleeper().sleep(wait);
-      return true;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -45,7 +45,7 @@ record IndexMerge(OverallIndex base, String nonce, Instant now) {
         case Observation.Present(var meta) ->
             present.add(withOther(IndexRow.of(meta, rev), before.get(entry.getKey())));
         case Observation.Absent _ -> removed.add(new Removal(entry.getKey(), rev, now));
-        case Observation.Failed(String reason) ->
+        case Observation.Failed(String reason, boolean _) ->
             throw new IllegalArgumentException("not settled: " + reason);
       }
     }

@@ -15,8 +15,9 @@ sealed interface Observation {
    * Nothing is known: it could not be read, or its meta index could not be written.
    *
    * @param reason in words for a person
+   * @param mayPass whether looking again at once may help
    */
-  record Failed(String reason) implements Observation {}
+  record Failed(String reason, boolean mayPass) implements Observation {}
 
   /** Whether the index can take it. */
   default boolean isSettled() {

@@ -11,6 +11,7 @@ import io.fastshot.model.SessionMeta;
 import io.fastshot.store.ObjectInfo;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
+import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -75,9 +76,11 @@ final class SessionObserver {
     }
     try {
       return reading.run();
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | StoreException.Unavailable e) {
+      return new Observation.Failed(id.filename() + ": " + e, true);
+    } catch (RuntimeException | StackOverflowError e) {
       // Whatever one session does to its reader, the others of the batch go on.
-      return new Observation.Failed(id.filename() + ": " + e);
+      return new Observation.Failed(id.filename() + ": " + e, false);
     }
   }
 
@@ -139,7 +142,8 @@ final class SessionObserver {
         }
       }
     }
-    return new Observation.Failed(id.filename() + " was replaced each time it was being read");
+    return new Observation.Failed(
+        id.filename() + " was replaced each time it was being read", true);
   }
 
   private Observation present(SessionId id, ObjectInfo info, HeaderReading reading) {

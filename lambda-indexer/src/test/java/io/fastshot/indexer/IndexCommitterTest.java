@@ -163,9 +163,11 @@ class IndexCommitterTest {
       bodies.add(library.event("s" + i));
     }
     library.store.before(PUT, INDEX, 3, () -> otherIndexes("seed"));
-    assertThat(library.handle(bodies.toArray(String[]::new)))
-        .containsExactly("m4", "m5", "m6", "m7");
-    assertThat(library.names()).containsExactly("s0", "s1", "s2", "s3", "seed");
+    List<String> back = library.handle(bodies.toArray(String[]::new));
+    assertThat(back).hasSize(4);
+    for (int i = 0; i < 8; i++) {
+      assertThat(library.names().contains("s" + i)).isNotEqualTo(back.contains("m" + i));
+    }
   }
 
   @Test

@@ -94,7 +94,7 @@ class IndexerHandlerTest {
     library.put("forbidden");
     library.put("slow");
     library.store.before(GET, "sessions/forbidden", 1, ScriptedStore.denied());
-    library.store.before(GET, "sessions/slow", 1, ScriptedStore.unavailable());
+    library.store.before(GET, "sessions/slow", BatchUpdate.LOOKS, ScriptedStore.unavailable());
 
     assertThat(
             library.handle(
@@ -110,6 +110,27 @@ class IndexerHandlerTest {
   }
 
   @Test
+  void aKeyThatFailsInPassingIsLookedAtAgainAtOnce() {
+    library.put("a");
+    library.put("b");
+    library.store.before(GET, "sessions/a", 1, ScriptedStore.unavailable());
+    library.store.after(PUT, "meta_indexes/a", 1, ScriptedStore.unavailable());
+    library.changed("a", "b");
+    assertThat(library.store.count(GET, "sessions/a")).isEqualTo(3);
+    assertThat(library.store.count(GET, "sessions/b")).as("only what failed").isEqualTo(1);
+    assertThat(library.store.count(PUT, "overall_meta.json")).isEqualTo(1);
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void forbiddenIsNotAskedForAgainAtOnce() {
+    library.put("a");
+    library.store.before(GET, "sessions/a", 1, ScriptedStore.denied());
+    assertThat(library.handle(library.event("a"))).containsExactly("m0");
+    assertThat(library.store.count(GET, "sessions/a")).isEqualTo(1);
+  }
+
+  @Test
   void forbiddenIsNotAbsent() {
     library.put("a");
     library.changed("a");
@@ -122,7 +143,7 @@ class IndexerHandlerTest {
   void aMetaIndexOrThumbnailThatCannotBeWrittenFailsItsKeyOnly() {
     library.put("a");
     library.put("b");
-    library.store.before(PUT, "meta_indexes/a", 1, ScriptedStore.unavailable());
+    library.store.before(PUT, "meta_indexes/a", BatchUpdate.LOOKS, ScriptedStore.unavailable());
     assertThat(library.handle(library.event("a"), library.event("b"))).containsExactly("m0");
     assertThat(library.names()).containsExactly("b");
     library.changed("a");

@@ -188,7 +188,7 @@ class RebuildTest {
   void aPartIsNotDoneWhileOneOfItsKeysFails() {
     library.rebuild(ALL);
     String part = library.queue.removeFirst();
-    library.store.before(GET, "sessions/b", 1, ScriptedStore.unavailable());
+    library.store.before(GET, "sessions/b", BatchUpdate.LOOKS, ScriptedStore.unavailable());
     assertThat(library.handle(part)).containsExactly("m0");
     assertThat(state().partsDone()).isZero();
     assertThat(library.handle(part)).isEmpty();

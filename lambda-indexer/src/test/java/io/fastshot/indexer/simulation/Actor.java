@@ -43,7 +43,7 @@ final class Actor {
     this.started = world.now();
     this.startStep = world.step();
     this.messages = messages;
-    this.task = new SteppedTask(name, () -> body.run(this));
+    this.task = new SteppedTask(name, _ -> body.run(this));
   }
 
   /** What an actor does. */

@@ -32,7 +32,7 @@ final class Calm {
     if (!actors.isEmpty()) {
       return world.perform(new Action.Step(actors.getFirst().name, Trouble.NONE));
     }
-    List<String> events = world.eventsUnderWay();
+    List<String> events = world.outside().eventsUnderWay();
     if (!events.isEmpty()) {
       return world.perform(new Action.Arrive(events.getFirst(), events.getFirst()));
     }

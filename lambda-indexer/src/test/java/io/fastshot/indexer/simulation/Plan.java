@@ -2,9 +2,9 @@ package io.fastshot.indexer.simulation;
 
 import io.fastshot.indexer.simulation.Action.Content;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  * @param stay probability that it is the same as before
  * @param crash probability that it dies there
  * @param duplicates whether messages come twice
- * @param rates probability of each trouble when it was drawn for a request
+ * @param troubles what goes wrong with requests
  */
 record Plan(
     int actions,
@@ -36,10 +36,9 @@ record Plan(
     double stay,
     double crash,
     boolean duplicates,
-    Map<Trouble, Double> rates) {
+    Set<Trouble> troubles) {
 
-  private static final double MOST_CRASHES = 0.03;
-  private static final double MOST_TROUBLE = 0.4;
+  private static final double MOST_CRASHES = 0.04;
 
   static Plan draw(SplittableRandom random) {
     List<Content> contents = new ArrayList<>(List.of(Content.PLAIN, Content.PICTURE));
@@ -49,22 +48,24 @@ record Plan(
     if (random.nextInt(10) == 0) {
       contents.add(Content.LONG);
     }
-    Map<Trouble, Double> rates = new EnumMap<>(Trouble.class);
+    Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     for (Trouble trouble : Trouble.values()) {
-      rates.put(trouble, random.nextInt(3) != 0 ? random.nextDouble() * MOST_TROUBLE : 0);
+      if (random.nextInt(3) != 0) {
+        troubles.add(trouble);
+      }
     }
     return new Plan(
-        random.nextInt(60, 240),
+        random.nextInt(80, 260),
         random.nextInt(1, SessionFiles.count() + 1),
         random.nextInt(1, 4),
         random.nextInt(2, 11),
-        random.nextInt(4),
-        random.nextInt(3) == 0 ? random.nextInt(1, 3) : 0,
+        random.nextInt(5) != 0 ? random.nextInt(2, 6) : 0,
+        random.nextBoolean() ? random.nextInt(1, 3) : 0,
         contents,
         0.5 + random.nextDouble() * 0.4,
         random.nextDouble(),
-        random.nextBoolean() ? random.nextDouble() * MOST_CRASHES : 0,
+        random.nextInt(3) != 0 ? random.nextDouble() * MOST_CRASHES : 0,
         random.nextInt(3) != 0,
-        rates);
+        troubles);
   }
 }

@@ -2,6 +2,8 @@ package io.fastshot.indexer.simulation;
 
 import io.fastshot.indexer.simulation.Action.Content;
 import io.fastshot.indexer.simulation.Action.ForeignWrite;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.RebuildState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ final class RandomDriver {
       List.of(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(10));
   private static final List<Duration> LONG_TIMES =
       List.of(Duration.ofMinutes(6), Duration.ofMinutes(16), Duration.ofMinutes(60));
+
+  private static final Duration LONGEST_SHORT_TIME = SHORT_TIMES.getLast();
+  private static final List<ForeignWrite> FOREIGN_WRITES = List.of(ForeignWrite.values());
 
   private final World world;
   private final SplittableRandom random;
@@ -45,10 +50,18 @@ final class RandomDriver {
       return work(actors);
     }
     List<Action> possible = possible(actors);
-    if (!possible.isEmpty()) {
-      return possible.get(random.nextInt(possible.size()));
+    if (possible.isEmpty()) {
+      return actors.isEmpty() ? null : work(actors);
     }
-    return actors.isEmpty() ? null : work(actors);
+    Action chosen = possible.get(random.nextInt(possible.size()));
+    switch (chosen) {
+      case Action.Change _ -> changes++;
+      case Action.Rebuild _ -> rebuilds++;
+      case Action.Foreign _ -> foreignWrites++;
+      case Action.Pass(Duration time) when time.compareTo(LONGEST_SHORT_TIME) > 0 -> passes++;
+      default -> {} // as often as it is possible
+    }
+    return chosen;
   }
 
   private Action work(List<Actor> actors) {
@@ -67,18 +80,21 @@ final class RandomDriver {
   }
 
   private Trouble trouble(Pending pending) {
-    Trouble trouble = Trouble.at(random.nextInt(Trouble.count()));
-    boolean happens = random.nextDouble() < plan.rates().getOrDefault(trouble, 0.0);
-    return happens && trouble.fits(pending) ? trouble : Trouble.NONE;
+    for (Trouble trouble : plan.troubles()) {
+      if (trouble.fits(pending) && random.nextDouble() < trouble.rate()) {
+        return trouble;
+      }
+    }
+    return Trouble.NONE;
   }
 
   /** All that can happen outside of the handlers; what is likelier stands there more than once. */
   private List<Action> possible(List<Actor> actors) {
     List<Action> possible = new ArrayList<>();
     if (changes < plan.changes()) {
-      add(possible, 3, change());
+      add(possible, 6, change());
     }
-    List<String> underWay = world.eventsUnderWay();
+    List<String> underWay = world.outside().eventsUnderWay();
     if (!underWay.isEmpty()) {
       String event = pick(underWay);
       add(possible, 3, new Action.Arrive(event, event));
@@ -108,7 +124,7 @@ final class RandomDriver {
   private Action change() {
     Content content = random.nextInt(3) == 0 ? Content.NOTHING : pick(plan.contents());
     return new Action.Change(
-        "e" + changes++, random.nextInt(plan.keys()), content, random.nextInt(plan.versions()));
+        "e" + changes, random.nextInt(plan.keys()), content, random.nextInt(plan.versions()));
   }
 
   private void deliver(List<Action> possible, List<Actor> actors) {
@@ -133,7 +149,7 @@ final class RandomDriver {
     if (!plan.duplicates()) {
       return;
     }
-    List<String> events = world.events();
+    List<String> events = world.outside().events();
     if (!events.isEmpty()) {
       possible.add(new Action.Arrive(pick(events), "d" + names++));
     }
@@ -145,21 +161,26 @@ final class RandomDriver {
 
   private void outsiders(List<Action> possible, List<Actor> actors) {
     if (rebuilds < plan.rebuilds()) {
-      possible.add(rebuild());
+      boolean another = actors.stream().anyMatch(actor -> actor.kind == Actor.Kind.REBUILD);
+      add(possible, another ? 6 : isRebuilding() ? 15 : 1, rebuild());
     }
     if (foreignWrites < plan.foreignWrites() && world.history().installs() > 0) {
-      foreignWrites++;
-      possible.add(new Action.Foreign(pick(List.of(ForeignWrite.values()))));
+      possible.add(new Action.Foreign(pick(FOREIGN_WRITES)));
     }
     if (actors.stream().noneMatch(actor -> actor.kind == Actor.Kind.READER)) {
       possible.add(new Action.Read("r" + names++));
     }
   }
 
+  private boolean isRebuilding() {
+    OverallIndex index = world.history().current();
+    RebuildState rebuild = index == null ? null : index.rebuild();
+    return rebuild != null && rebuild.isRunning();
+  }
+
   private Action rebuild() {
-    rebuilds++;
     String request =
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(isRebuilding() ? 15 : 5)) {
           case 0 -> "{\"mode\":\"all\"}";
           case 1 -> "{\"mode\":\"overall\",\"force\":true}";
           case 2 -> "{\"mode\":\"check\"}";
@@ -175,8 +196,7 @@ final class RandomDriver {
   private void time(List<Action> possible, List<Actor> actors) {
     possible.add(new Action.Pass(pick(SHORT_TIMES)));
     boolean idle = actors.stream().allMatch(actor -> actor.kind == Actor.Kind.READER);
-    if (passes < MOST_PASSES && (idle || random.nextInt(20) == 0)) {
-      passes++;
+    if (passes < MOST_PASSES && (idle || random.nextInt(10) == 0)) {
       possible.add(new Action.Pass(pick(LONG_TIMES)));
     }
   }

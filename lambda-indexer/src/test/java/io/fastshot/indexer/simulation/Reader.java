@@ -77,7 +77,7 @@ final class Reader implements Runnable {
     if (stored.isEmpty() || !isOf(row, stored.get().info().userMetadata().get("src"))) {
       return;
     }
-    Action.Change change = world.changeOf(row.meta().src());
+    Action.Change change = world.outside().changeOf(row.meta().src());
     if (change == null
         || !Arrays.equals(stored.get().bytes(), SessionFiles.picture(change.version()))) {
       throw new Violation("shown", "the picture of another session for " + row);

@@ -31,8 +31,9 @@ final class SessionFiles {
     return BASES.length;
   }
 
+  /** The session of a number; beyond {@link #count} the names are plain. */
   static SessionId id(int key) {
-    return new SessionId(BASES[key]);
+    return new SessionId(key < BASES.length ? BASES[key] : "20250621114619_k" + key);
   }
 
   /** The bytes of a file. */

@@ -1,6 +1,7 @@
 package io.fastshot.indexer.simulation;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,19 @@ final class SteppedTask {
   private volatile boolean ended;
   private volatile @Nullable Throwable failure;
 
-  SteppedTask(String name, Runnable body) {
+  /**
+   * A task that has not begun.
+   *
+   * @param body given this task, to pause it
+   */
+  SteppedTask(String name, Consumer<SteppedTask> body) {
     this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(body));
   }
 
-  private void run(Runnable body) {
+  private void run(Consumer<SteppedTask> body) {
     try {
       if (!killed) {
-        body.run();
+        body.accept(this);
       }
     } catch (Killed _) {
       // Asked for by the driver.

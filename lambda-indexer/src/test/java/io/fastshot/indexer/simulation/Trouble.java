@@ -28,14 +28,19 @@ enum Trouble {
   /** Applied, and then the function dies. */
   CRASH_AFTER;
 
-  private static final Trouble[] ALL = values();
-
-  static Trouble at(int ordinal) {
-    return ALL[ordinal];
-  }
-
-  static int count() {
-    return ALL.length;
+  /**
+   * How often it is drawn for a request that it fits, where it is drawn at all: the rarer such
+   * requests are, the higher, so that each kind of trouble is met in every third schedule at least.
+   */
+  double rate() {
+    return switch (this) {
+      case NONE -> 0;
+      case DENIED, NO_BUCKET, THROTTLED, LOST_ANSWER, CRASH_AFTER -> 0.02;
+      case CUT_BODY -> 0.05;
+      case CONFLICT, ERROR_IN_OK, LATE_WRITE -> 0.06;
+      case REFUSED_THOUGH_APPLIED -> 0.15;
+      case TRUNCATED_LIST -> 0.5;
+    };
   }
 
   /** Whether it can happen to such a request. */

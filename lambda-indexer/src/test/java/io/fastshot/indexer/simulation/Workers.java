@@ -23,10 +23,12 @@ import java.util.SplittableRandom;
 final class Workers {
   private final World world;
   private final long seed;
+  private final Flaw flaw;
 
-  Workers(World world, long seed) {
+  Workers(World world, long seed, Flaw flaw) {
     this.world = world;
     this.seed = seed;
+    this.flaw = flaw;
   }
 
   /** The indexer's function, called with a batch. */
@@ -105,7 +107,7 @@ final class Workers {
 
   private Indexing indexing(Actor actor) {
     return new Indexing(
-        new SteppedStore(world, actor),
+        flaw.in(new SteppedStore(world, actor), world.layout()),
         bodies -> send(actor, bodies),
         World.CONFIG,
         world::now,

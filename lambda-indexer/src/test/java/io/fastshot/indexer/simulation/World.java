@@ -4,18 +4,17 @@ import io.fastshot.container.XorMask;
 import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.ObjectKey;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
-import io.fastshot.store.Content;
 import io.fastshot.store.MemoryObjectStore;
-import io.fastshot.store.Precondition;
-import io.fastshot.store.PutOutcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,28 +36,13 @@ final class World {
   private final SimulatedQueue queue = new SimulatedQueue();
   private final History history = new History(this);
   private final Map<String, Actor> actors = new LinkedHashMap<>();
-  private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Outside outside = new Outside(this);
   private final Map<String, Late> lateWrites = new LinkedHashMap<>();
-  private final Map<String, Action.Change> changes = new HashMap<>();
   private final Map<String, String> answers = new HashMap<>();
+  private Consumer<Action> listener = _ -> {};
   private Instant now = START;
   private long step;
-  private int lastArrived = -1;
   private final MemoryObjectStore bucket = new MemoryObjectStore(() -> now, PAGE);
-
-  /** A change of a session that the queue may or may not know of. */
-  private static final class Event {
-    final int number;
-    final int key;
-    final Instant at;
-    boolean arrived;
-
-    Event(int number, int key, Instant at) {
-      this.number = number;
-      this.key = key;
-      this.at = at;
-    }
-  }
 
   private record Late(Supplier<?> write, Instant at) {}
 
@@ -68,7 +52,12 @@ final class World {
    * @param seed of what the handlers draw themselves: nonces, ids, waits
    */
   World(long seed) {
-    this.workers = new Workers(this, seed);
+    this(seed, Flaw.NONE);
+  }
+
+  /** The same, with handlers that are wrong on purpose. */
+  World(long seed, Flaw flaw) {
+    this.workers = new Workers(this, seed, flaw);
   }
 
   Instant now() {
@@ -109,27 +98,14 @@ final class World {
     return actors.get(name);
   }
 
-  /** Events that have not reached the queue yet. */
-  List<String> eventsUnderWay() {
-    return events.entrySet().stream()
-        .filter(event -> !event.getValue().arrived)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** All events, also those that have reached the queue. */
-  List<String> events() {
-    return List.copyOf(events.keySet());
+  /** Clients, their events, and others who write. */
+  Outside outside() {
+    return outside;
   }
 
   /** Writes that were sent and have not reached the store. */
   List<String> lateWrites() {
     return List.copyOf(lateWrites.keySet());
-  }
-
-  /** The change that put a session file with that ETag last; null if none did. */
-  Action.@Nullable Change changeOf(@Nullable String etag) {
-    return changes.get(etag);
   }
 
   /** The session that a meta index or thumbnail is of. */
@@ -157,6 +133,11 @@ final class World {
     lateWrites.put(name, new Late(write, now));
   }
 
+  /** Is told of each action before it is performed. */
+  void listen(Consumer<Action> to) {
+    listener = to;
+  }
+
   /**
    * Lets something happen.
    *
@@ -165,18 +146,18 @@ final class World {
    */
   boolean perform(Action action) {
     step++;
+    listener.accept(action);
     return switch (action) {
       case Action.Step(String task, Trouble trouble) -> step(actors.get(task), trouble);
       case Action.Crash(String task) -> crash(actors.get(task), Happening.CRASH_BEFORE);
-      case Action.Change change -> change(change);
-      case Action.Arrive(String event, String message) -> arrive(events.get(event), message);
+      case Action.Change change -> outside.change(change);
+      case Action.Arrive(String event, String message) -> outside.arrive(event, message);
       case Action.Deliver(String task, List<String> messages) -> deliver(task, messages);
       case Action.Redeliver(String message) -> redeliver(message);
       case Action.Land(String write) -> land(lateWrites.remove(write));
       case Action.Lose(String write) -> lateWrites.remove(write) != null;
-      case Action.Rebuild(String task, String request) ->
-          !actors.containsKey(task) && start(workers.rebuild(task, request));
-      case Action.Foreign(Action.ForeignWrite write) -> foreign(write);
+      case Action.Rebuild(String task, String request) -> rebuild(task, request);
+      case Action.Foreign(Action.ForeignWrite write) -> outside.foreign(write);
       case Action.Read(String task) -> !actors.containsKey(task) && start(workers.reader(task));
       case Action.Pass(Duration time) -> {
         now = now.plus(time);
@@ -231,6 +212,18 @@ final class World {
     return true;
   }
 
+  private boolean rebuild(String task, String request) {
+    if (actors.containsKey(task)) {
+      return false;
+    }
+    OverallIndex index = history.current();
+    RebuildState rebuild = index == null ? null : index.rebuild();
+    if (request.contains("cancel") && rebuild != null && rebuild.isRunning()) {
+      tally.count(Happening.CANCEL);
+    }
+    return start(workers.rebuild(task, request));
+  }
+
   private boolean start(Actor actor) {
     if (actor.kind == Actor.Kind.REBUILD
         && actors.values().stream().anyMatch(other -> other.kind == Actor.Kind.REBUILD)) {
@@ -241,48 +234,8 @@ final class World {
     return ended(actor);
   }
 
-  private boolean change(Action.Change change) {
-    if (events.containsKey(change.event())) {
-      return false;
-    }
-    String key = layout().session(SessionFiles.id(change.key()));
-    if (change.content() == Action.Content.NOTHING) {
-      bucket.delete(key, Precondition.none());
-    } else {
-      byte[] bytes = SessionFiles.bytes(change.content(), change.version());
-      if (bucket.put(key, Content.of(bytes, "image/png"), Precondition.none())
-          instanceof PutOutcome.Installed(var etag)) {
-        changes.put(etag.value(), change);
-      }
-    }
-    if (actors.values().stream().anyMatch(actor -> actor.kind != Actor.Kind.READER)) {
-      tally.count(Happening.LIVE_CHANGE);
-    }
-    switch (change.content()) {
-      case GARBAGE, EMPTY, CUT_OFF -> tally.count(Happening.BAD_FILE);
-      case NOTHING, PLAIN, PICTURE, LONG -> {}
-    }
-    events.put(change.event(), new Event(events.size(), change.key(), now));
-    return true;
-  }
-
-  private boolean arrive(@Nullable Event event, String message) {
-    if (event == null || queue.knows(message)) {
-      return false;
-    }
-    if (event.arrived) {
-      tally.count(Happening.DUPLICATE_EVENT);
-    } else if (event.number < lastArrived) {
-      tally.count(Happening.OUT_OF_ORDER);
-    }
-    delayed(event.at);
-    event.arrived = true;
-    lastArrived = Math.max(lastArrived, event.number);
-    queue.add(Messages.event(message, SessionFiles.id(event.key)));
-    return true;
-  }
-
-  private void delayed(Instant since) {
+  /** Counts what took long. */
+  void delayed(Instant since) {
     if (now.isAfter(since.plus(LONG_DELAY))) {
       tally.count(Happening.DELAY);
     }
@@ -311,22 +264,6 @@ final class World {
     delayed(late.at());
     tally.count(Happening.LATE_LANDING);
     var _ = late.write().get();
-    return true;
-  }
-
-  private boolean foreign(Action.ForeignWrite write) {
-    tally.count(Happening.FOREIGN_WRITE);
-    String key = layout().overallMeta();
-    switch (write) {
-      case ORIGINAL, GARBAGE -> {
-        String text =
-            write == Action.ForeignWrite.GARBAGE ? "garbage" : Messages.originalIndex(now, bucket);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        PutOutcome _ = bucket.put(key, Content.of(bytes, "application/json"), Precondition.none());
-      }
-      case DELETE -> bucket.delete(key, Precondition.none());
-    }
-    history.foreignWrite();
     return true;
   }
 

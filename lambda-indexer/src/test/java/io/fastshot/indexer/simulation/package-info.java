@@ -12,7 +12,9 @@
  *   <li>{@link io.fastshot.indexer.simulation.History} holds every version of the index to the
  *       invariants of docs/decisions/0107 at the moment it is installed, {@link
  *       io.fastshot.indexer.simulation.Finale} compares index and bucket once all is quiet;
- *   <li>{@link io.fastshot.indexer.simulation.Simulation} is the way in.
+ *   <li>{@link io.fastshot.indexer.simulation.Shrinker} makes a failing {@link
+ *       io.fastshot.indexer.simulation.Trace} short, {@link io.fastshot.indexer.simulation.Story}
+ *       tells it, and {@link io.fastshot.indexer.simulation.Simulation} is the way in.
  * </ol>
  */
 @NullMarked

@@ -42,6 +42,11 @@ public interface ObjectStoreListContract {
     assertThat(keys(store(), "s/")).containsExactlyElementsOf(ordered);
   }
 
+  /** What a key at the edge of two pages may end in; less only where a store is known to fail. */
+  default String endOfPagedKeys() {
+    return " é";
+  }
+
   @Test
   default void manyKeysComeInPagesWithoutGapOrRepetition() throws Exception {
     int count = 1_005;
@@ -50,13 +55,13 @@ public interface ObjectStoreListContract {
         8,
         () -> {
           for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            put(store(), "p/%05d é".formatted(i), "");
+            put(store(), "p/%05d%s".formatted(i, endOfPagedKeys()), "");
           }
           return 0;
         });
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      expected.add("p/%05d é".formatted(i));
+      expected.add("p/%05d%s".formatted(i, endOfPagedKeys()));
     }
     assertThat(keys(store(), "p/")).containsExactlyElementsOf(expected);
     assertThat(store().list("p/", null).objects()).hasSizeLessThanOrEqualTo(1_000);

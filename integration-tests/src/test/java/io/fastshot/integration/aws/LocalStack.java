@@ -1,0 +1,112 @@
+package io.fastshot.integration.aws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * The LocalStack of this JVM: at the endpoint that {@value #ENDPOINT} names, or else in a container
+ * that Testcontainers starts, and removes when the JVM ends.
+ */
+public final class LocalStack {
+  /**
+   * Environment variable with the address of a running LocalStack, such as {@code
+   * http://127.0.0.1:4566}; {@code none} to use none, not even where Docker is.
+   */
+  public static final String ENDPOINT = "FASTSHOT_IT_ENDPOINT";
+
+  /** Environment variable: with 1, to find no LocalStack is a failure. */
+  public static final String REQUIRED = "FASTSHOT_REQUIRE_LOCALSTACK";
+
+  /** The last release that needs no token. */
+  private static final String IMAGE = "localstack/localstack:4.14.0";
+
+  private static final String NONE = "none";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Whether there is one. */
+  public sealed interface State {}
+
+  /**
+   * There is one.
+   *
+   * @param access how to reach it
+   * @param way in words
+   */
+  public record Ready(AwsAccess access, String way) implements State {}
+
+  /** There is none; {@code reason} says what to set. */
+  public record Missing(String reason) implements State {}
+
+  private LocalStack() {}
+
+  /**
+   * The one of this JVM, found or started at the first call; says so once, on stderr.
+   *
+   * @throws IllegalStateException if the endpoint that was named does not answer, or none was found
+   *     where one is required
+   */
+  public static State ofThisJvm() {
+    return Holder.STATE;
+  }
+
+  /** Made at the first use, not when the class is loaded to read its constants. */
+  private static final class Holder {
+    private static final State STATE = find();
+  }
+
+  private static State find() {
+    String named = System.getenv().getOrDefault(ENDPOINT, "");
+    State state = named.isEmpty() ? inDocker() : at(named);
+    switch (state) {
+      case Ready ready -> System.err.println("Tests on LocalStack: " + ready.way());
+      case Missing(String reason) -> {
+        if ("1".equals(System.getenv(REQUIRED))) {
+          throw new IllegalStateException(REQUIRED + "=1, but " + reason);
+        }
+        System.err.println("SKIPPED all tests on LocalStack: " + reason);
+      }
+    }
+    return state;
+  }
+
+  private static State at(String named) {
+    if (named.equals(NONE)) {
+      return new Missing(ENDPOINT + " is \"" + NONE + "\"");
+    }
+    URI endpoint = URI.create(named);
+    HttpRequest health =
+        HttpRequest.newBuilder(endpoint.resolve("/_localstack/health")).timeout(PATIENCE).build();
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      int status = http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != 200) {
+        throw new IllegalStateException(ENDPOINT + "=" + named + " is no LocalStack: " + status);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(ENDPOINT + "=" + named + " does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    return new Ready(AwsAccess.localStack(endpoint), "at the endpoint " + endpoint);
+  }
+
+  private static State inDocker() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      return new Missing(
+          "no Docker, and no " + ENDPOINT + " (http://127.0.0.1:4566 if one runs there)");
+    }
+    LocalStackContainer container = new LocalStackContainer(DockerImageName.parse(IMAGE));
+    Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+    container.start();
+    return new Ready(
+        AwsAccess.localStack(container.getEndpoint()),
+        "in a container of " + IMAGE + " by Testcontainers, at " + container.getEndpoint());
+  }
+}

@@ -1,0 +1,16 @@
+package io.fastshot.integration.library;
+
+import io.fastshot.container.XorMask;
+import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.store.MemoryObjectStore;
+
+/** A library in this process's memory. */
+final class MemoryLibraryTest extends LibraryContract<InProcessLibrary> {
+  @Override
+  protected InProcessLibrary open() {
+    return closing(
+        new InProcessLibrary(
+            new MemoryObjectStore(), IndexerConfig.of(KeyLayout.atRoot(), XorMask.of(LEGACY_KEY))));
+  }
+}

@@ -106,7 +106,7 @@ public final class SdkDeployment implements AutoCloseable {
   }
 
   private void deploy() throws Exception {
-    String deadLetters = queue("dead-" + suffix, Map.of());
+    String deadLetters = queue("fastshot-dead-" + suffix, Map.of());
     String queue =
         queue(
             "fastshot-" + suffix,

@@ -11,7 +11,7 @@ import io.fastshot.model.KeyLayout;
  * packaged function.
  */
 @OnLocalStack
-final class LocalStackLibraryTest extends LibraryContract<DeployedLibrary> {
+final class LocalStackLibraryTest extends DeployedLibraryContract {
   private final AwsAccess access;
 
   LocalStackLibraryTest(AwsAccess access) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** A bucket with its indexer, driven and judged by a test. */
 public interface TestedLibrary extends AutoCloseable {
   /** How long an index may take to become right: cold starts and redeliveries included. */
-  Duration PATIENCE = Duration.ofMinutes(2);
+  Duration PATIENCE = Duration.ofMinutes(3);
 
   /** The most that an overall index of a test has. */
   int MOST_BYTES = 64 << 20;

@@ -30,6 +30,12 @@ final class S3Errors {
   private static final int FIRST_OF_CLIENT_ERRORS = 400;
   private static final int FIRST_OF_SERVER_ERRORS = 500;
 
+  /** What the SDK says when nothing that it looks at has credentials. */
+  static final String NO_CREDENTIALS = "Unable to load credentials";
+
+  /** What it says of a profile that is missing or empty. */
+  private static final String NO_SUCH_PROFILE = "Profile file contained no";
+
   private static final String NO_SUCH_BUCKET = "NoSuchBucket";
 
   /** Errors that S3 sends with 400 although the credentials are at fault. */
@@ -129,9 +135,10 @@ final class S3Errors {
 
   private static StoreException clientSide(SdkException e, String what) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("Unable to load credentials")) {
+    if (message.contains(NO_CREDENTIALS) || message.contains(NO_SUCH_PROFILE)) {
       return new StoreException.Denied(
-          what + ": no credentials were found. Set up a profile, or give keys.", e);
+          what + ": no credentials were found. Set up a profile, or give keys. (" + message + ")",
+          e);
     }
     return new StoreException.Unavailable(
         what + ": no answer (" + message + "). Check the network and the endpoint.", e);

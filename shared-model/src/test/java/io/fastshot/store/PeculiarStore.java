@@ -1,0 +1,60 @@
+package io.fastshot.store;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A store that has its own idea of the conditions of PUT and GET; the rest is right. */
+final class PeculiarStore implements ObjectStore {
+  private final ObjectStore store;
+  private final Function<Precondition, Precondition> writes;
+  private final Function<Precondition, Precondition> reads;
+
+  /**
+   * @param writes what it makes of a PUT's condition; may throw
+   * @param reads what it makes of a GET's
+   */
+  PeculiarStore(
+      ObjectStore store,
+      Function<Precondition, Precondition> writes,
+      Function<Precondition, Precondition> reads) {
+    this.store = store;
+    this.writes = writes;
+    this.reads = reads;
+  }
+
+  @Override
+  public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+    return store.get(key, range, reads.apply(precondition));
+  }
+
+  @Override
+  public Optional<ObjectInfo> head(String key) {
+    return store.head(key);
+  }
+
+  @Override
+  public PutOutcome put(String key, Content content, Precondition precondition) {
+    return store.put(key, content, writes.apply(precondition));
+  }
+
+  @Override
+  public DeleteOutcome delete(String key, Precondition precondition) {
+    return store.delete(key, precondition);
+  }
+
+  @Override
+  public PutOutcome copy(String source, ETag sourceEtag, String target, Precondition precondition) {
+    return store.copy(source, sourceEtag, target, precondition);
+  }
+
+  @Override
+  public ListPage list(String prefix, @Nullable String token) {
+    return store.list(prefix, token);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

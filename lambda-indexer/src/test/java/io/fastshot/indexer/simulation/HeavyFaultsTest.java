@@ -29,7 +29,7 @@ class HeavyFaultsTest {
   }
 
   @Test
-  void aRebuildOf200SessionsInOnePartNeedsNoDeadLetters() {
+  void aRebuildOf200SessionsNeedsNoDeadLetters() {
     assertThat(deadLetters(200, 1, true)).isEmpty();
   }
 

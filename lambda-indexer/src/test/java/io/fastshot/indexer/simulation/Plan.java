@@ -59,7 +59,7 @@ record Plan(
         random.nextInt(1, SessionFiles.count() + 1),
         random.nextInt(1, 4),
         random.nextInt(2, 11),
-        random.nextInt(5) != 0 ? random.nextInt(2, 6) : 0,
+        random.nextInt(8) != 0 ? random.nextInt(2, 6) : 0,
         random.nextBoolean() ? random.nextInt(1, 3) : 0,
         contents,
         0.5 + random.nextDouble() * 0.4,

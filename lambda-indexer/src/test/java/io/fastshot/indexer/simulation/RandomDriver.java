@@ -180,7 +180,7 @@ final class RandomDriver {
 
   private Action rebuild() {
     String request =
-        switch (random.nextInt(isRebuilding() ? 15 : 5)) {
+        switch (random.nextInt(isRebuilding() ? 25 : 5)) {
           case 0 -> "{\"mode\":\"all\"}";
           case 1 -> "{\"mode\":\"overall\",\"force\":true}";
           case 2 -> "{\"mode\":\"check\"}";

@@ -24,6 +24,7 @@ final class SessionFiles {
   private static final int LONG_TEXT = 70_000;
 
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+  private static final Map<Integer, byte[]> PICTURES = new ConcurrentHashMap<>();
 
   private SessionFiles() {}
 
@@ -68,6 +69,10 @@ final class SessionFiles {
 
   /** The picture in a file of kind {@code PICTURE}. */
   static byte[] picture(int version) {
+    return PICTURES.computeIfAbsent(version, SessionFiles::draw);
+  }
+
+  private static byte[] draw(int version) {
     BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, version);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.Indexing;
-import io.fastshot.indexer.Parallel;
 import io.fastshot.indexer.QueueException;
 import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.indexer.TestContext;
@@ -106,14 +105,15 @@ final class Workers {
   }
 
   private Indexing indexing(Actor actor) {
+    SplittableRandom random = new SplittableRandom(seed * 31 + actor.name.hashCode());
     return new Indexing(
         flaw.in(new SteppedStore(world, actor), world.layout()),
         bodies -> send(actor, bodies),
         World.CONFIG,
         world::now,
-        new SplittableRandom(seed * 31 + actor.name.hashCode()),
+        random,
         time -> actor.await(new Pending.Sleep(world.now().plus(time))),
-        Parallel.sequential());
+        new AnyOrder(random));
   }
 
   private void send(Actor actor, List<String> bodies) {

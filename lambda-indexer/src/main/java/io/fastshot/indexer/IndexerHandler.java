@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.model.SessionId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private final QueueMessages messages;
   private final SessionIndexer indexer;
   private final Rebuilder rebuilder;
+  private final IndexMetrics metrics;
 
   /**
    * As Lambda makes it.
@@ -35,11 +39,16 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
    * @throws IllegalStateException if the environment lacks a variable; the message names it
    */
   public IndexerHandler() {
-    this(LambdaEnvironment.indexing(System.getenv()));
+    this(LambdaEnvironment.indexing(System.getenv()), LambdaEnvironment.metrics(System.getenv()));
   }
 
-  /** From parts. */
+  /** From parts, without metrics. */
   public IndexerHandler(Indexing parts) {
+    this(parts, IndexMetrics.none());
+  }
+
+  IndexerHandler(Indexing parts, IndexMetrics metrics) {
+    this.metrics = metrics;
     this.parts = parts;
     this.messages = new QueueMessages(parts.config().layout());
     this.indexer = new SessionIndexer(parts);
@@ -63,7 +72,9 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
       askForCheck(notes);
     }
     List<BatchItemFailure> failures = failures(received, result.failed(), checkFailed, notes);
-    log(context, batch, result, failures.size(), notes);
+    Map<String, Object> line = line(batch, result, failures.size(), notes);
+    Instant now = parts.clock().instant();
+    metrics.log(context, line, measured(event, batch, result, failures), now);
     return new SQSBatchResponse(failures);
   }
 
@@ -126,12 +137,8 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
     return failures;
   }
 
-  private static void log(
-      Context context,
-      Batch batch,
-      SessionIndexer.Result result,
-      int messagesFailed,
-      List<String> notes) {
+  private static Map<String, Object> line(
+      Batch batch, SessionIndexer.Result result, int messagesFailed, List<String> notes) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", "batch");
     line.put("keys", batch.ids().size());
@@ -140,6 +147,29 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
     line.put("attempts", result.attempts());
     line.put("rev", result.rev());
     line.put("notes", notes);
-    JsonLog.write(context, line);
+    return line;
+  }
+
+  private Map<IndexMetrics.Metric, Object> measured(
+      SQSEvent event, Batch batch, SessionIndexer.Result result, List<BatchItemFailure> failures) {
+    Map<IndexMetrics.Metric, Object> values = new EnumMap<>(IndexMetrics.Metric.class);
+    values.put(IndexMetrics.Metric.CHANGES, batch.ids().size());
+    values.put(IndexMetrics.Metric.FAILED, result.failed().size());
+    if (result.attempts() > 0) {
+      values.put(IndexMetrics.Metric.ATTEMPTS, result.attempts());
+    }
+    IndexMetrics.describe(result.installed(), values);
+    Set<String> back = new HashSet<>();
+    failures.forEach(failure -> back.add(failure.getItemIdentifier()));
+    List<Long> lags =
+        IndexMetrics.lags(
+            event.getRecords().stream()
+                .filter(message -> !back.contains(message.getMessageId()))
+                .toList(),
+            parts.clock().instant());
+    if (!lags.isEmpty()) {
+      values.put(IndexMetrics.Metric.LAG, lags);
+    }
+    return values;
   }
 }

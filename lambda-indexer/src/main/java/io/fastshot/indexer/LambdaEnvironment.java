@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /**
  * The handlers' parts, wired from a function's environment.
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * FASTSHOT_BUCKET       the library's bucket
  * FASTSHOT_QUEUE_URL    the queue that feeds the indexer
  * FASTSHOT_PREFIX       what stands before every key; empty, or ending in /; default: empty
- * FASTSHOT_LEGACY_KEY   the XOR key of the original app's files; default: none
+ * FASTSHOT_LEGACY_KEY_SECRET   ARN of the secret that holds the XOR key of the original app's files;
+ *                       read when the first such file is met
+ * FASTSHOT_LEGACY_KEY   the key itself, for tests; default: none
  * AWS_REGION            set by Lambda
  * AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL   another S3 than AWS's, such as LocalStack, which is
  *                       probed first; the queue's SDK client reads AWS_ENDPOINT_URL(_SQS) by itself
@@ -44,6 +47,13 @@ final class LambdaEnvironment {
         new SecureRandom());
   }
 
+  /** Metrics of this library; its name is made of bucket and prefix. */
+  static IndexMetrics metrics(Map<String, String> environment) {
+    String prefix = optional(environment, "FASTSHOT_PREFIX");
+    return new IndexMetrics(
+        required(environment, "FASTSHOT_BUCKET") + "/" + (prefix == null ? "" : prefix));
+  }
+
   static S3Settings s3(Map<String, String> environment) {
     String endpoint = optional(environment, "AWS_ENDPOINT_URL_S3");
     if (endpoint == null) {
@@ -60,10 +70,21 @@ final class LambdaEnvironment {
 
   static IndexerConfig config(Map<String, String> environment) {
     String prefix = optional(environment, "FASTSHOT_PREFIX");
+    return IndexerConfig.of(new KeyLayout(prefix == null ? "" : prefix), legacyKey(environment));
+  }
+
+  private static XorMask legacyKey(Map<String, String> environment) {
+    String secret = optional(environment, "FASTSHOT_LEGACY_KEY_SECRET");
+    if (secret != null) {
+      Secrets secrets =
+          new Secrets(
+              required(environment, "AWS_REGION"),
+              optional(environment, "AWS_ENDPOINT_URL"),
+              DefaultCredentialsProvider.builder().build());
+      return XorMask.lazily(() -> secrets.read(secret));
+    }
     String key = optional(environment, "FASTSHOT_LEGACY_KEY");
-    return IndexerConfig.of(
-        new KeyLayout(prefix == null ? "" : prefix),
-        key == null ? XorMask.none() : XorMask.of(key));
+    return key == null ? XorMask.none() : XorMask.of(key);
   }
 
   private static String required(Map<String, String> environment, String name) {

@@ -2,9 +2,11 @@ package io.fastshot.indexer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fastshot.model.RebuildState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +41,7 @@ import java.util.Map;
 public final class RebuildHandler implements RequestStreamHandler {
   private final Indexing parts;
   private final Rebuilder rebuilder;
+  private final IndexMetrics metrics;
 
   /**
    * As Lambda makes it.
@@ -46,11 +49,16 @@ public final class RebuildHandler implements RequestStreamHandler {
    * @throws IllegalStateException if the environment lacks a variable; the message names it
    */
   public RebuildHandler() {
-    this(LambdaEnvironment.indexing(System.getenv()));
+    this(LambdaEnvironment.indexing(System.getenv()), LambdaEnvironment.metrics(System.getenv()));
   }
 
-  /** From parts. */
+  /** From parts, without metrics. */
   public RebuildHandler(Indexing parts) {
+    this(parts, IndexMetrics.none());
+  }
+
+  RebuildHandler(Indexing parts, IndexMetrics metrics) {
+    this.metrics = metrics;
     this.parts = parts;
     this.rebuilder = new Rebuilder(parts);
   }
@@ -60,16 +68,33 @@ public final class RebuildHandler implements RequestStreamHandler {
       throws IOException {
     Deadline deadline = Deadlines.of(context, parts);
     RebuildResult result;
+    Map<IndexMetrics.Metric, Object> measured = new EnumMap<>(IndexMetrics.Metric.class);
     try {
-      result = rebuilder.run(RebuildRequest.read(input, parts.config().layout()), deadline);
+      RebuildRequest request = RebuildRequest.read(input, parts.config().layout());
+      result = rebuilder.run(request, deadline);
+      measure(request, result, measured);
     } catch (IllegalArgumentException e) {
       result = RebuildResult.error(e.getMessage());
     }
     output.write(result.toJson());
-    log(result, context);
+    metrics.log(context, line(result), measured, parts.clock().instant());
   }
 
-  private static void log(RebuildResult result, Context context) {
+  private static void measure(
+      RebuildRequest request, RebuildResult result, Map<IndexMetrics.Metric, Object> values) {
+    boolean failed = result.status() == RebuildResult.Status.ERROR;
+    values.put(IndexMetrics.Metric.REBUILD_FAILED, failed ? 1 : 0);
+    boolean checked =
+        result.status() == RebuildResult.Status.STARTED
+            || result.status() == RebuildResult.Status.DONE;
+    if (checked
+        && request instanceof RebuildRequest.Start start
+        && start.mode() == RebuildState.Mode.CHECK) {
+      values.put(IndexMetrics.Metric.DRIFT, result.nominated());
+    }
+  }
+
+  private static Map<String, Object> line(RebuildResult result) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", "rebuild");
     line.put("status", result.status().name());
@@ -78,6 +103,6 @@ public final class RebuildHandler implements RequestStreamHandler {
     line.put("nominated", result.nominated());
     line.put("parts", result.parts());
     line.put("message", String.valueOf(result.message()));
-    JsonLog.write(context, line);
+    return line;
   }
 }

@@ -6,6 +6,7 @@ import io.fastshot.store.StoreException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index in line with what the bucket holds of some sessions: the only writer of rows.
@@ -33,9 +34,20 @@ final class SessionIndexer {
    * @param rev of the installed version; 0 if none was installed
    * @param attempts PUTs of the index; 0 if none was installed
    * @param wantsCheck whether nobody knows if the index covers the bucket, and nobody asked yet
+   * @param installed the installed version; null if there is none
    */
   record Result(
-      Set<SessionId> failed, List<String> reasons, long rev, int attempts, boolean wantsCheck) {}
+      Set<SessionId> failed,
+      List<String> reasons,
+      long rev,
+      int attempts,
+      boolean wantsCheck,
+      @Nullable OverallIndex installed) {
+
+    static Result none(Set<SessionId> failed, List<String> reasons) {
+      return new Result(failed, reasons, 0, 0, false, null);
+    }
+  }
 
   /**
    * Observes the sessions, writes their meta indexes and thumbnails, and installs one new version
@@ -54,7 +66,7 @@ final class SessionIndexer {
    */
   Result update(Batch batch, Deadline deadline) {
     if (batch.ids().isEmpty()) {
-      return new Result(Set.of(), List.of(), 0, 0, false);
+      return Result.none(Set.of(), List.of());
     }
     BatchUpdate update = new BatchUpdate(parts, observer, batch, deadline);
     try {
@@ -65,9 +77,9 @@ final class SessionIndexer {
                 update.reasons(),
                 index.rev(),
                 attempts,
-                !index.complete() && index.rebuild() == null);
-        case IndexCommitter.Outcome.Unneeded _ ->
-            new Result(update.unsettled(), update.reasons(), 0, 0, false);
+                !index.complete() && index.rebuild() == null,
+                index);
+        case IndexCommitter.Outcome.Unneeded _ -> Result.none(update.unsettled(), update.reasons());
         case IndexCommitter.Outcome.GaveUp(_, String reason) -> allFailed(update, reason);
       };
     } catch (StoreException e) {
@@ -76,6 +88,6 @@ final class SessionIndexer {
   }
 
   private static Result allFailed(BatchUpdate update, String reason) {
-    return new Result(new LinkedHashSet<>(update.wanted()), List.of(reason), 0, 0, false);
+    return Result.none(new LinkedHashSet<>(update.wanted()), List.of(reason));
   }
 }

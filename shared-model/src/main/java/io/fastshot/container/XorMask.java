@@ -3,6 +3,8 @@ package io.fastshot.container;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The original's mask: every payload byte XORed with the key's UTF-8 bytes, repeating from payload
@@ -11,15 +13,27 @@ import java.nio.charset.StandardCharsets;
  * <p>It protects nothing: a payload starts with known text, which gives the key away. It is here so
  * that such files can be read, and written for the original.
  *
- * <p><b>Threads:</b> immutable.
+ * <p><b>Threads:</b> safe from any number.
  */
 public final class XorMask {
-  private static final XorMask NONE = new XorMask(new byte[0]);
+  private static final XorMask NONE = new XorMask(() -> "");
 
-  private final byte[] key;
+  private final Supplier<String> source;
 
-  private XorMask(byte[] key) {
-    this.key = key;
+  /** Null until it is needed; the same for ever after. */
+  private volatile byte @Nullable [] known;
+
+  private XorMask(Supplier<String> source) {
+    this.source = source;
+  }
+
+  private byte[] key() {
+    byte[] key = known;
+    if (key == null) {
+      key = source.get().strip().getBytes(StandardCharsets.UTF_8);
+      known = key;
+    }
+    return key;
   }
 
   /**
@@ -28,8 +42,17 @@ public final class XorMask {
    * @param key surrounding white space is dropped, as the original does; empty gives no mask
    */
   public static XorMask of(String key) {
-    String stripped = key.strip();
-    return stripped.isEmpty() ? NONE : new XorMask(stripped.getBytes(StandardCharsets.UTF_8));
+    return key.isBlank() ? NONE : new XorMask(() -> key);
+  }
+
+  /**
+   * The mask of a key that is fetched when the first file asks for it.
+   *
+   * @param key what {@link #of} takes; an exception of it is handed on to whoever needs the mask,
+   *     and the next one tries again. Called by several threads at once at worst
+   */
+  public static XorMask lazily(Supplier<String> key) {
+    return new XorMask(key);
   }
 
   /** No key: payloads stand in clear. */
@@ -39,7 +62,7 @@ public final class XorMask {
 
   /** Whether no key is set, so that applying it changes nothing. */
   public boolean isEmpty() {
-    return key.length == 0;
+    return key().length == 0;
   }
 
   /**
@@ -50,7 +73,8 @@ public final class XorMask {
    * @param payloadOffset offset of that first byte in the payload; 0 or more
    */
   public void apply(byte[] bytes, int from, int length, long payloadOffset) {
-    if (isEmpty()) {
+    byte[] key = key();
+    if (key.length == 0) {
       return;
     }
     int phase = (int) (payloadOffset % key.length);

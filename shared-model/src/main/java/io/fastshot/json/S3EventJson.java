@@ -2,8 +2,11 @@ package io.fastshot.json;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The notification that S3 sends to a queue. */
 public final class S3EventJson {
@@ -12,6 +15,7 @@ public final class S3EventJson {
   private static final String EVENT = "Event";
   private static final String TEST_EVENT = "s3:TestEvent";
   private static final String RECORDS = "Records";
+  private static final String EVENT_TIME = "eventTime";
   private static final String S3 = "s3";
   private static final String OBJECT = "object";
   private static final String KEY = "key";
@@ -41,6 +45,23 @@ public final class S3EventJson {
       keys.add(key(record));
     }
     return keys;
+  }
+
+  /**
+   * When the first event of a notification happened, as S3 says.
+   *
+   * @return null if the body does not tell
+   */
+  public static @Nullable Instant eventTime(String body) {
+    try {
+      JsonObject event = Json.document(Json.parser(body), "the message");
+      List<?> records = event.has(RECORDS) ? event.list(RECORDS) : List.of();
+      JsonObject first = records.isEmpty() ? null : JsonObject.of(records.getFirst());
+      String time = first == null ? null : first.text(EVENT_TIME);
+      return time == null ? null : Instant.parse(time);
+    } catch (DocumentException | DateTimeParseException _) {
+      return null;
+    }
   }
 
   private static String key(Object record) throws DocumentException {

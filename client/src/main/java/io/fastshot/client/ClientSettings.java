@@ -47,6 +47,18 @@ public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chos
     return new ClientSettings(next, chosen == null ? entry.name() : chosen);
   }
 
+  /** The same with another library chosen; null: none. */
+  public ClientSettings choosing(@Nullable String name) {
+    return new ClientSettings(libraries, name);
+  }
+
+  /** The same without a library; if it was chosen, none is. */
+  public ClientSettings without(String name) {
+    return new ClientSettings(
+        libraries.stream().filter(entry -> !entry.name().equals(name)).toList(),
+        name.equals(chosen) ? null : chosen);
+  }
+
   /**
    * Reads the settings of a home; none if there are none yet.
    *

@@ -2,6 +2,7 @@ package io.fastshot.client;
 
 import io.fastshot.client.data.LibrarySettings;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,22 @@ public record LibraryEntry(
     String rebuildFunction,
     @Nullable String legacyKey) {
 
-  ObjectNode toJson(JsonMapper json) {
+  /** The same under another name. */
+  public LibraryEntry named(String other) {
+    return new LibraryEntry(
+        other, localCloud, endpoint, region, bucket, prefix, profile, rebuildFunction, legacyKey);
+  }
+
+  /** Whether both are one library, whatever they are called. */
+  public boolean isSamePlaceAs(LibraryEntry other) {
+    return bucket.equals(other.bucket)
+        && prefix.equals(other.prefix)
+        && Objects.equals(endpoint, other.endpoint)
+        && Objects.equals(localCloud, other.localCloud);
+  }
+
+  /** As it stands in the settings. */
+  public ObjectNode toJson(JsonMapper json) {
     return json.createObjectNode()
         .put("name", name)
         .put("local_cloud", localCloud)

@@ -1,5 +1,6 @@
 package io.fastshot.client.cli;
 
+import io.fastshot.client.ClientSettings;
 import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.LibrarySettings;
@@ -49,6 +50,15 @@ final class CommandContext {
   String legacyKey() {
     String asked = options.legacyKey;
     return asked == null ? console.variable("FASTSHOT_LEGACY_KEY") : asked;
+  }
+
+  /** The settings of the home. */
+  ClientSettings settings() {
+    try {
+      return ClientSettings.load(home());
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+    }
   }
 
   LibrarySettings librarySettings() {

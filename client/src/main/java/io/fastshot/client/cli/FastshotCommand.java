@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
       "5:offline"
     },
     footerHeading = "%nStart here:%n",
-    footer = {"  fastshot demo      a window on a library made on the spot"},
+    footer = {
+      "  fastshot demo      a window on a library made on the spot",
+      "  fastshot deploy    a library in your AWS account; fastshot destroy removes all but the"
+          + " sessions"
+    },
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -42,7 +46,9 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       TrashCommand.class,
       RebuildCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      ConnectCommand.class,
+      DisconnectCommand.class
     })
 public final class FastshotCommand implements Callable<Integer> {
   private final Console console;

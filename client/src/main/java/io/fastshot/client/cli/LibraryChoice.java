@@ -31,12 +31,15 @@ final class LibraryChoice {
 
   LibrarySettings choose() {
     URI endpoint = endpoint();
-    if (endpoint != null || options.bucket != null) {
+    if (options.endpoint != null || options.bucket != null) {
       return byPlace(endpoint);
     }
     ClientSettings settings = settings();
     String name = options.library == null ? settings.chosen() : options.library;
     Optional<LibraryEntry> entry = name == null ? Optional.empty() : settings.library(name);
+    if (endpoint != null && entry.filter(e -> endpoint.equals(e.endpoint())).isEmpty()) {
+      return byPlace(endpoint); // the environment says where, and the chosen library is elsewhere
+    }
     if (entry.isPresent()) {
       return ofEntry(entry.get());
     }

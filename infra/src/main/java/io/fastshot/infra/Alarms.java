@@ -47,31 +47,31 @@ final class Alarms {
         "The oldest event has been waiting for more than 15 minutes: the index is behind",
         queue.events().metricApproximateAgeOfOldestMessage(worst),
         OLDEST_MESSAGE_SECONDS);
-    MetricOptions sum = options("Sum");
+    watch("Indexer", "The indexer", indexing.indexer());
+    watch("Rebuild", "The function for rebuilds and the hourly check", indexing.rebuild());
     alarm(
-        "IndexerErrorsAlarm",
-        "The indexer failed as a whole (its events come back)",
-        indexing.indexer().function().metricErrors(sum),
-        0);
-    alarm(
-        "RebuildErrorsAlarm",
-        "A rebuild or the hourly check failed",
-        indexing.rebuild().function().metricErrors(sum),
-        0);
-    alarm(
-        "IndexerThrottlesAlarm",
-        "AWS refused to run the indexer: the account's concurrency is used up",
-        indexing.indexer().function().metricThrottles(sum),
-        0);
-    alarm(
-        "RebuildThrottlesAlarm",
-        "AWS refused to run a rebuild or the hourly check: the account's concurrency is used up",
-        indexing.rebuild().function().metricThrottles(sum),
+        "RebuildFailedAlarm",
+        "A rebuild or the hourly check could not be started",
+        metrics.of(LibraryMetrics.REBUILD_FAILED, "Maximum"),
         0);
     alarm(
         "DriftAlarm",
         "The hourly check found sessions that the index did not have right, and mends it",
         metrics.of(LibraryMetrics.DRIFT, "Maximum"),
+        0);
+  }
+
+  private void watch(String id, String who, LibraryFunction function) {
+    MetricOptions sum = options("Sum");
+    alarm(
+        id + "ErrorsAlarm",
+        who + " broke down (what it was at comes back)",
+        function.function().metricErrors(sum),
+        0);
+    alarm(
+        id + "ThrottlesAlarm",
+        who + " was not run by AWS: the account's concurrency is used up",
+        function.function().metricThrottles(sum),
         0);
   }
 

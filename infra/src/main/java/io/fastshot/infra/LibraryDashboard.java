@@ -20,15 +20,14 @@ final class LibraryDashboard {
   private static final int HEIGHT = 6;
   private static final Duration DAY = Duration.days(1);
 
+  private final String name;
   private final Dashboard dashboard;
   private final LibraryMetrics metrics;
 
   LibraryDashboard(Construct scope, Library library, Indexing indexing, LibraryMetrics metrics) {
     this.metrics = metrics;
-    this.dashboard =
-        Dashboard.Builder.create(scope, "Dashboard")
-            .dashboardName(Stack.of(scope).getStackName() + "-" + Aws.REGION)
-            .build();
+    this.name = Stack.of(scope).getStackName() + "-" + Aws.REGION;
+    this.dashboard = Dashboard.Builder.create(scope, "Dashboard").dashboardName(name).build();
     dashboard.addWidgets(upToDate(library.queue()));
     dashboard.addWidgets(right(library.queue(), indexing));
     dashboard.addWidgets(cost(library, indexing));
@@ -40,7 +39,7 @@ final class LibraryDashboard {
         + ".console.aws.amazon.com/cloudwatch/home?region="
         + Aws.REGION
         + "#dashboards:name="
-        + dashboard.getDashboardName();
+        + name;
   }
 
   private IWidget[] upToDate(IndexerQueue queue) {

@@ -21,6 +21,7 @@ record LibraryMetrics(String library) {
   static final String DEGRADED = "Degraded";
   static final String DRIFT = "Drift";
   static final String REBUILD_LEFT = "RebuildLeft";
+  static final String REBUILD_FAILED = "RebuildFailed";
 
   private static final Duration PERIOD = Duration.minutes(5);
 

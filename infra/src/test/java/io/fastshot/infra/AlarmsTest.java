@@ -16,12 +16,13 @@ class AlarmsTest {
   @Test
   void eachTroubleHasItsAlarm() {
     Template template = Template.fromStack(Synthesis.stack(Map.of()));
-    template.resourceCountIs(ALARM, 7);
+    template.resourceCountIs(ALARM, 8);
     alarm(template, 1, "AWS/SQS", "ApproximateNumberOfMessagesVisible", 0);
     alarm(template, 1, "AWS/SQS", "ApproximateAgeOfOldestMessage", 900);
     alarm(template, 2, "AWS/Lambda", "Errors", 0);
     alarm(template, 2, "AWS/Lambda", "Throttles", 0);
     alarm(template, 1, "Fastshot", "Drift", 0);
+    alarm(template, 1, "Fastshot", "RebuildFailed", 0);
     template.allResourcesProperties(
         ALARM,
         Map.of("ComparisonOperator", "GreaterThanThreshold", "TreatMissingData", "notBreaching"));

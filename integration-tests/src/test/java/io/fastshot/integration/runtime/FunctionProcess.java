@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastshot.integration.runtime.RuntimeApi.Answer;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,7 +108,7 @@ final class FunctionProcess implements AutoCloseable {
       process = launch();
     }
     try {
-      return api.invoke(event.getBytes(java.nio.charset.StandardCharsets.UTF_8), PATIENCE)
+      return api.invoke(event.getBytes(StandardCharsets.UTF_8), PATIENCE)
           .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new IOException("the function did not answer; is alive: " + process.isAlive(), e);
@@ -119,6 +120,11 @@ final class FunctionProcess implements AutoCloseable {
     Answer answer = invoke(event);
     assertThat(answer).isInstanceOf(Answer.Returned.class);
     return ((Answer.Returned) answer).json();
+  }
+
+  /** CPU time that the process has used, by the kernel's account, to a hundredth of a second. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   long pid() {

@@ -44,14 +44,12 @@ public final class LocalStack {
   /** There is none; {@code reason} says what to set. */
   public record Missing(String reason) implements State {}
 
+  /** The one that was named does not answer, or none is there where one is required. */
+  public record Broken(String reason) implements State {}
+
   private LocalStack() {}
 
-  /**
-   * The one of this JVM, found or started at the first call; says so once, on stderr.
-   *
-   * @throws IllegalStateException if the endpoint that was named does not answer, or none was found
-   *     where one is required
-   */
+  /** The one of this JVM, found or started at the first call; says so once, on stderr. */
   public static State ofThisJvm() {
     return Holder.STATE;
   }
@@ -63,16 +61,17 @@ public final class LocalStack {
 
   private static State find() {
     String named = System.getenv().getOrDefault(ENDPOINT, "");
-    State state = named.isEmpty() ? inDocker() : at(named);
-    switch (state) {
-      case Ready ready -> System.err.println("Tests on LocalStack: " + ready.way());
-      case Missing(String reason) -> {
-        if ("1".equals(System.getenv(REQUIRED))) {
-          throw new IllegalStateException(REQUIRED + "=1, but " + reason);
-        }
-        System.err.println("SKIPPED all tests on LocalStack: " + reason);
-      }
-    }
+    State found = named.isEmpty() ? inDocker() : at(named);
+    State state =
+        found instanceof Missing(String reason) && "1".equals(System.getenv(REQUIRED))
+            ? new Broken(REQUIRED + "=1, but " + reason)
+            : found;
+    System.err.println(
+        switch (state) {
+          case Ready ready -> "Tests on LocalStack: " + ready.way();
+          case Missing(String reason) -> "SKIPPED all tests on LocalStack: " + reason;
+          case Broken(String reason) -> "FAILED all tests on LocalStack: " + reason;
+        });
     return state;
   }
 
@@ -86,10 +85,10 @@ public final class LocalStack {
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       int status = http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status != 200) {
-        throw new IllegalStateException(ENDPOINT + "=" + named + " is no LocalStack: " + status);
+        return new Broken(ENDPOINT + "=" + named + " is no LocalStack: it answered " + status);
       }
     } catch (IOException e) {
-      throw new IllegalStateException(ENDPOINT + "=" + named + " does not answer", e);
+      return new Broken(ENDPOINT + "=" + named + " does not answer: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

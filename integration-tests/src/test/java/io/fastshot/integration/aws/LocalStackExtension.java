@@ -13,6 +13,7 @@ final class LocalStackExtension implements ExecutionCondition, ParameterResolver
     return switch (LocalStack.ofThisJvm()) {
       case LocalStack.Ready(_, String way) -> ConditionEvaluationResult.enabled(way);
       case LocalStack.Missing(String reason) -> ConditionEvaluationResult.disabled(reason);
+      case LocalStack.Broken(String reason) -> throw new IllegalStateException(reason);
     };
   }
 
@@ -26,6 +27,7 @@ final class LocalStackExtension implements ExecutionCondition, ParameterResolver
     return switch (LocalStack.ofThisJvm()) {
       case LocalStack.Ready(AwsAccess access, _) -> access;
       case LocalStack.Missing(String reason) -> throw new IllegalStateException(reason);
+      case LocalStack.Broken(String reason) -> throw new IllegalStateException(reason);
     };
   }
 }

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -46,6 +48,9 @@ public final class LocalStack {
 
   /** The one that was named does not answer, or none is there where one is required. */
   public record Broken(String reason) implements State {}
+
+  /** Testcontainers' own; held, because java.util.logging forgets levels of loggers let go. */
+  private static final Logger TESTCONTAINERS = Logger.getLogger("org.testcontainers");
 
   private LocalStack() {}
 
@@ -97,7 +102,10 @@ public final class LocalStack {
   }
 
   private static State inDocker() {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
+    TESTCONTAINERS.setLevel(Level.OFF); // ten lines of how it looked for Docker
+    boolean available = DockerClientFactory.instance().isDockerAvailable();
+    TESTCONTAINERS.setLevel(Level.WARNING);
+    if (!available) {
       return new Missing(
           "no Docker, and no " + ENDPOINT + " (http://127.0.0.1:4566 if one runs there)");
     }

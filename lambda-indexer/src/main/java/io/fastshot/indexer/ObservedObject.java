@@ -27,11 +27,13 @@ final class ObservedObject implements ByteSource {
   private final ObjectStore store;
   private final ObjectInfo info;
   private final byte[] head;
+  private final HeavyReads.Turn turn;
 
-  private ObservedObject(ObjectStore store, ObjectInfo info, byte[] head) {
+  private ObservedObject(ObjectStore store, ObjectInfo info, byte[] head, HeavyReads.Turn turn) {
     this.store = store;
     this.info = info;
     this.head = head;
+    this.turn = turn;
   }
 
   /** How the first read went. */
@@ -47,15 +49,16 @@ final class ObservedObject implements ByteSource {
   /**
    * Reads the first range. One request.
    *
+   * @param turn asked before any more is read
    * @throws IOException if the connection broke
    * @throws StoreException if the store did not answer or refused
    */
-  static Opening open(ObjectStore store, String key) throws IOException {
+  static Opening open(ObjectStore store, String key, HeavyReads.Turn turn) throws IOException {
     return switch (store.get(key, ByteRange.of(0, FIRST_RANGE_BYTES), Precondition.none())) {
       case GetOutcome.Found found -> {
         long expected = Math.min(FIRST_RANGE_BYTES, found.info().sizeBytes());
         byte[] head = drain(found, (int) expected);
-        yield new Opening.Open(new ObservedObject(store, found.info(), head));
+        yield new Opening.Open(new ObservedObject(store, found.info(), head, turn));
       }
       case GetOutcome.Absent _ -> new Opening.Absent();
       case GetOutcome.OutOfRange _ -> new Opening.Empty();
@@ -84,6 +87,7 @@ final class ObservedObject implements ByteSource {
     if (offset + available <= head.length) {
       return Arrays.copyOfRange(head, (int) offset, (int) offset + available);
     }
+    turn.willRead(available);
     return drain(get(ByteRange.of(offset, available)), available);
   }
 
@@ -92,6 +96,7 @@ final class ObservedObject implements ByteSource {
     if (offset >= sizeBytes()) {
       return InputStream.nullInputStream();
     }
+    turn.willRead(Long.MAX_VALUE);
     return new WholeBody(get(new ByteRange.From(offset)), sizeBytes() - offset);
   }
 

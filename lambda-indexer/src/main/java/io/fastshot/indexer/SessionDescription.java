@@ -4,12 +4,14 @@ import io.fastshot.container.AllegedHeader;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
+import io.fastshot.model.TextLimits;
 import io.fastshot.store.ObjectInfo;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,21 @@ final class SessionDescription {
   private static final DateTimeFormatter CREATED_AT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
+  /** No time that a clock shows has more chars; a longer text is none. */
+  private static final int MAX_TIME_CHARS = 64;
+
+  /**
+   * What a meta index holds: with every char escaped, and all texts standing in it twice, it stays
+   * below the 1 MiB that its readers accept. Longer texts are in the session file only.
+   */
+  private static final TextLimits LIMITS = new TextLimits(1_000, 65_536, 1_000, 1_000, 10_000);
+
   private SessionDescription() {}
 
   /** A session that could be read. */
   static SessionMeta readable(SessionId id, ObjectInfo info, AllegedHeader header) {
-    SessionFields fields = header.fields();
-    String createdAt = createdAt(id, info, fields.createdAt(), header.sessionTimestamp());
+    SessionFields fields = LIMITS.cut(header.fields());
+    String createdAt = createdAt(id, info, header.fields().createdAt(), header.sessionTimestamp());
     return meta(id, info, fields.withCreatedAt(createdAt), header.thumbnailPng() != null, null);
   }
 
@@ -55,11 +66,10 @@ final class SessionDescription {
 
   private static String createdAt(
       SessionId id, ObjectInfo info, @Nullable String metadata, @Nullable String session) {
-    if (metadata != null && !metadata.isBlank()) {
-      return metadata;
-    }
-    if (session != null && !session.isBlank()) {
-      return session;
+    for (@Nullable String time : Arrays.asList(metadata, session)) {
+      if (time != null && !time.isBlank() && time.length() <= MAX_TIME_CHARS) {
+        return time;
+      }
     }
     String named = fromFilename(id);
     return named != null

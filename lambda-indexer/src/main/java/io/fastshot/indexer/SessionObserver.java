@@ -15,6 +15,7 @@ import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a session and brings its meta index and thumbnail in line with it.
@@ -37,14 +38,24 @@ final class SessionObserver {
 
   private final ObjectStore store;
   private final KeyLayout layout;
-  private final AllegedHeaderReader reader;
+  private final Reader reader;
   private final DerivedObjects derived;
+  private final HeavyReads heavyReads = new HeavyReads();
+
+  /** What makes a header of a file. */
+  interface Reader {
+    HeaderReading read(ByteSource source) throws IOException;
+  }
 
   SessionObserver(ObjectStore store, IndexerConfig config) {
+    this(store, config.layout(), new AllegedHeaderReader(config.legacyKey())::read);
+  }
+
+  SessionObserver(ObjectStore store, KeyLayout layout, Reader reader) {
     this.store = store;
-    this.layout = config.layout();
-    this.reader = new AllegedHeaderReader(config.legacyKey());
-    this.derived = new DerivedObjects(store, config.layout());
+    this.layout = layout;
+    this.reader = reader;
+    this.derived = new DerivedObjects(store, layout);
   }
 
   /**
@@ -78,7 +89,7 @@ final class SessionObserver {
       return reading.run();
     } catch (IOException | StoreException.Unavailable e) {
       return new Observation.Failed(id.filename() + ": " + e, true);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Whatever one session does to its reader, the others of the batch go on.
       return new Observation.Failed(id.filename() + ": " + e, false);
     }
@@ -106,15 +117,15 @@ final class SessionObserver {
   }
 
   private Optional<SessionMeta> metaIndex(SessionId id) {
-    Optional<ObjectStores.SmallObject> object =
-        ObjectStores.read(store, layout.metaIndex(id), MAX_META_INDEX_BYTES);
-    if (object.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(MetaIndexJson.read(object.get().bytes()));
-    } catch (DocumentException _) {
-      return Optional.empty(); // damaged: the session is read, and the document written anew
+      Optional<ObjectStores.SmallObject> object =
+          ObjectStores.read(store, layout.metaIndex(id), MAX_META_INDEX_BYTES);
+      return object.isEmpty()
+          ? Optional.empty()
+          : Optional.of(MetaIndexJson.read(object.get().bytes()));
+    } catch (DocumentException | StoreException.Rejected _) {
+      // Damaged, or too large to be one: the session is read, and the document written anew.
+      return Optional.empty();
     }
   }
 
@@ -123,27 +134,51 @@ final class SessionObserver {
       return withoutMetaIndex(id);
     }
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      switch (ObservedObject.open(store, layout.session(id))) {
-        case ObservedObject.Opening.Absent _ -> {
-          return absent(id);
+      try (HeavyReads.Turn turn = heavyReads.turn()) {
+        Observation observation = once(id, turn);
+        if (observation != null) {
+          return observation;
         }
-        case ObservedObject.Opening.Empty _ -> {
-          Optional<ObjectInfo> info = store.head(layout.session(id));
-          if (info.isPresent() && info.get().sizeBytes() == 0) {
-            return present(id, info.get(), reader.read(ByteSource.of(new byte[0])));
-          }
-        }
-        case ObservedObject.Opening.Open(ObservedObject object) -> {
-          try {
-            return present(id, object.info(), reader.read(object));
-          } catch (ChangedWhileReadingException _) {
-            // The bytes read so far are of a version that is gone: once more from the beginning.
-          }
-        }
+      } catch (ChangedWhileReadingException _) {
+        // The bytes read so far are of a version that is gone: once more from the beginning.
       }
     }
     return new Observation.Failed(
         id.filename() + " was replaced each time it was being read", true);
+  }
+
+  /** Null if the object changed meanwhile. */
+  private @Nullable Observation once(SessionId id, HeavyReads.Turn turn) throws IOException {
+    return switch (ObservedObject.open(store, layout.session(id), turn)) {
+      case ObservedObject.Opening.Absent _ -> absent(id);
+      case ObservedObject.Opening.Empty _ -> {
+        Optional<ObjectInfo> info = store.head(layout.session(id));
+        yield info.isPresent() && info.get().sizeBytes() == 0
+            ? present(id, info.get(), reader.read(ByteSource.of(new byte[0])))
+            : null;
+      }
+      case ObservedObject.Opening.Open(ObservedObject object) ->
+          present(id, object.info(), reading(object));
+    };
+  }
+
+  /**
+   * A file that makes the reader fail is one that cannot be read: it is listed with that reason,
+   * and its message does not come back for ever.
+   *
+   * @throws StoreException if it was the store that failed
+   */
+  private HeaderReading reading(ObservedObject object) throws IOException {
+    try {
+      return reader.read(object);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return new HeaderReading.Unreadable(
+          "this version of the indexer cannot read the file ("
+              + e.getClass().getSimpleName()
+              + "): please report it, with the file if you may");
+    }
   }
 
   private Observation present(SessionId id, ObjectInfo info, HeaderReading reading) {

@@ -4,12 +4,14 @@ import static io.fastshot.indexer.ScriptedStore.Verb.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fastshot.container.HeaderReading;
 import io.fastshot.container.XorMask;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionMeta;
 import io.fastshot.store.Content;
 import io.fastshot.store.Precondition;
+import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,5 +159,55 @@ class SessionObserverTest {
     assertThat(indexed("a").thumbnail()).isFalse();
     assertThat(library.bucket.head("thumbnails/a.png")).isEmpty();
     library.assertIndexIsRight();
+  }
+
+  @Test
+  void aFileThatMakesTheReaderFailIsListedAndItsMessageDoesNotComeBack() {
+    library.put("a", TestLibrary.session("a"));
+    for (Throwable bug : List.of(new IllegalStateException("a bug"), new StackOverflowError())) {
+      SessionObserver observer =
+          new SessionObserver(library.bucket, library.layout, _ -> thrown(bug));
+      assertThat(observer.observe(TestLibrary.id("a")))
+          .isInstanceOfSatisfying(
+              Observation.Present.class,
+              present ->
+                  assertThat(present.meta().degraded())
+                      .contains("report it")
+                      .contains(bug.getClass().getSimpleName()));
+    }
+  }
+
+  @Test
+  void aStoreThatFailsWhileTheFileIsReadIsAFailureOfTheKeyAndNoRow() {
+    library.put("a", TestLibrary.session("a"));
+    StoreException denied = new StoreException.Denied("no", null);
+    SessionObserver observer =
+        new SessionObserver(library.bucket, library.layout, _ -> thrown(denied));
+    assertThat(observer.observe(TestLibrary.id("a"))).isInstanceOf(Observation.Failed.class);
+  }
+
+  private static HeaderReading thrown(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  @Test
+  void aMetaIndexThatIsTooLargeToBeOneIsMadeAnewFromTheSession() {
+    library.put("a", TestLibrary.session("a"));
+    String key = library.layout.metaIndex(TestLibrary.id("a"));
+    library.bucket.put(
+        key, Content.of(new byte[5 * 1024 * 1024], "application/json"), Precondition.none());
+    library.rebuild("{\"mode\":\"overall\"}");
+    library.drain();
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void aTimeTooLongToBeOneIsNone() {
+    String time = "2".repeat(65);
+    library.put("20250621114615_x", fields("{\"created_at\":\"" + time + "\"}"));
+    assertThat(indexed("20250621114615_x").fields().createdAt()).isEqualTo("2025-06-21T11:46:15");
   }
 }

@@ -25,8 +25,11 @@ public final class AllegedHeaderReader {
   /** The largest collage that is copied out: that of 100 images of noise. */
   public static final int MAX_THUMBNAIL_BYTES = 4 * 1024 * 1024;
 
-  /** Larger files that would have to be streamed are refused. */
-  private static final long MAX_STREAMED_BYTES = 1024L * 1024 * 1024;
+  /**
+   * The most that is streamed of one file, all passes together: a second of processor time for the
+   * worst JSON (150 MB/s measured). Larger files that would have to be streamed are refused.
+   */
+  private static final long MAX_STREAMED_BYTES = 128L * 1024 * 1024;
 
   /** The time of saving stands in the first bytes of the document. */
   private static final int SESSION_HEAD_BYTES = 4096;
@@ -82,9 +85,10 @@ public final class AllegedHeaderReader {
   private static AllegedHeader original(HeadBuffer head, PayloadFinder.Found found)
       throws IOException, FormatException {
     FormatException first = null;
+    long mayStream = MAX_STREAMED_BYTES / found.payloads().size();
     for (Payload payload : found.payloads()) {
       try {
-        return original(head, payload);
+        return original(head, payload, mayStream);
       } catch (FormatException e) {
         first = first == null ? e : first;
       }
@@ -92,7 +96,7 @@ public final class AllegedHeaderReader {
     throw first == null ? new FormatException(Reasons.NOT_A_SESSION) : first;
   }
 
-  private static AllegedHeader original(HeadBuffer head, Payload payload)
+  private static AllegedHeader original(HeadBuffer head, Payload payload, long mayStream)
       throws IOException, FormatException {
     if (head.holdsWholeFile()) {
       return header(payload, whole(() -> payload.open(ByteSource.of(head.keptBytes()))));
@@ -111,8 +115,11 @@ public final class AllegedHeaderReader {
     if (tail.holdsPayload()) {
       return header(payload, whole(tail::open));
     }
-    if (head.fileSize() > MAX_STREAMED_BYTES) {
+    if (head.fileSize() > mayStream) {
       throw new FormatException(Reasons.TOO_LARGE);
+    }
+    if (head.fileSize() > mayStream / 2) {
+      return header(payload, withoutThumbnail(() -> payload.open(head.source())));
     }
     return header(payload, whole(() -> payload.open(head.source())));
   }
@@ -136,6 +143,12 @@ public final class AllegedHeaderReader {
         throw e;
       }
     }
+    return withoutThumbnail(document);
+  }
+
+  /** One pass, whatever the thumbnail is. */
+  private static ParsedSession withoutThumbnail(Document document)
+      throws IOException, FormatException {
     try (InputStream in = document.open()) {
       return new SessionParser(false).parse(in);
     }

@@ -25,6 +25,9 @@ record Cover(long endOffset, long payloadOffset, @Nullable Declaration declarati
   /** Name, tags and description; more is not read from a cover. */
   private static final int MAX_DECLARATION_BYTES = 1024 * 1024;
 
+  /** We write one, first of all chunks; who hides it behind more of its like is not waited for. */
+  private static final int MAX_DECLARATIONS = 8;
+
   /** How far behind a cover its marker is looked for. */
   private static final int MAX_GAP = 1024 * 1024;
 
@@ -40,6 +43,7 @@ record Cover(long endOffset, long payloadOffset, @Nullable Declaration declarati
    */
   static Cover walk(HeadBuffer head) throws IOException, FormatException {
     @Nullable Declaration declaration = null;
+    int tried = 0;
     long at = 8;
     while (true) {
       byte[] start = head.bytes(at, 8);
@@ -58,7 +62,8 @@ record Cover(long endOffset, long payloadOffset, @Nullable Declaration declarati
       if (type == Png.IEND) {
         return new Cover(end, payloadOffset(head, end), declaration);
       }
-      if (type == Png.ITXT && declaration == null && length <= MAX_DECLARATION_BYTES) {
+      boolean mayDeclare = type == Png.ITXT && length <= MAX_DECLARATION_BYTES;
+      if (mayDeclare && declaration == null && tried++ < MAX_DECLARATIONS) {
         declaration = declaration(head, at, (int) length);
         if (declaration != null) {
           head.expectUpTo(head.fileSize() - declaration.payload().bytes());

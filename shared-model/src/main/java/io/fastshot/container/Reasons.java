@@ -49,6 +49,9 @@ final class Reasons {
   static final String IMAGE_TOO_LARGE = "An image in it is larger than 256 MiB.";
   static final String TOO_MANY_WINDOWS = "It has more than 100,000 windows.";
 
+  /** The most that a reason quotes of a file, in chars. */
+  private static final int MAX_QUOTED = 40;
+
   private Reasons() {}
 
   static String sizeDiffers(long expected, long actual) {
@@ -63,9 +66,11 @@ final class Reasons {
             + " bytes too many behind its session. Upload it again.";
   }
 
+  /** The algorithm is text of the file: only so much of it, and no controls. */
   static String unknownAlgorithm(String alg) {
+    String shown = alg.substring(0, Math.min(alg.length(), MAX_QUOTED)).replaceAll("[^ -~]", "?");
     return "Its images are stored as \""
-        + alg
+        + shown
         + "\", which this version cannot read. Use a newer version.";
   }
 }

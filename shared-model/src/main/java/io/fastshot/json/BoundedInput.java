@@ -23,14 +23,64 @@ final class BoundedInput extends FilterInputStream {
     }
   }
 
+  /**
+   * The stream below failed. Everything else that a parser or decompressor throws, whatever its
+   * type, is about the bytes.
+   */
+  static final class Broken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException failure;
+
+    Broken(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    IOException failure() {
+      return failure;
+    }
+  }
+
+  /** A stream whose failures are {@link Broken}, and that leaves closing to its owner. */
+  private static final class Source extends FilterInputStream {
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return in.read();
+      } catch (IOException e) {
+        throw new Broken(e);
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        return in.read(bytes, from, length);
+      } catch (IOException e) {
+        throw new Broken(e);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private BoundedInput(InputStream in, long maxBytes) {
     super(in);
     this.left = maxBytes;
   }
 
-  /** The plain bytes of a stream that may be compressed, at most {@code maxBytes} of them. */
+  /**
+   * The plain bytes of a stream that may be compressed, at most {@code maxBytes} of them. Closing
+   * them leaves that stream open.
+   */
   static InputStream plain(InputStream plainOrGzip, long maxBytes) throws IOException {
-    InputStream in = new BufferedInputStream(plainOrGzip, BUFFER);
+    InputStream in = new BufferedInputStream(new Source(plainOrGzip), BUFFER);
     in.mark(2);
     boolean gzip = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
     in.reset();

@@ -100,6 +100,17 @@ final class Json {
     return number instanceof Integer small ? (Object) small.longValue() : number;
   }
 
+  /** As {@link #document(JsonParser, String)}; the encoding too may be none. */
+  static JsonObject document(byte[] json, String name) throws DocumentException {
+    JsonParser parser;
+    try {
+      parser = parser(json);
+    } catch (tools.jackson.core.JacksonException e) {
+      throw new DocumentException(name + " is no text in UTF-8: " + e.getOriginalMessage(), e);
+    }
+    return document(parser, name);
+  }
+
   /** Reads a whole document that must be one object. */
   static JsonObject document(JsonParser parser, String name) throws DocumentException {
     try (parser) {

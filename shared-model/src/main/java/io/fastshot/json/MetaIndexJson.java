@@ -70,7 +70,7 @@ public final class MetaIndexJson {
    *     again
    */
   public static SessionMeta read(byte[] json) throws DocumentException {
-    JsonObject document = Json.document(Json.parser(json), "the meta index");
+    JsonObject document = Json.document(json, "the meta index");
     SessionId id = RowJson.id(document);
     if (id == null) {
       throw new DocumentException("the meta index names no session file", null);

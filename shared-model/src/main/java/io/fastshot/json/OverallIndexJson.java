@@ -96,18 +96,18 @@ public final class OverallIndexJson {
    *     Reading.Garbage}
    */
   public static Reading read(InputStream plainOrGzip) throws IOException {
-    try (InputStream plain = unclosed(plainOrGzip);
+    try (InputStream plain = BoundedInput.plain(plainOrGzip, MAX_PLAIN_BYTES);
         JsonParser parser = Json.parser(plain)) {
       OverallIndexReader reader = new OverallIndexReader(parser, -1);
       reader.run();
       return result(reader);
-    } catch (BoundedInput.TooLong _) {
-      return new Reading.Garbage("it is longer than " + MAX_PLAIN_BYTES + " bytes");
-    } catch (ZipException | EOFException e) {
-      return new Reading.Garbage("its compression is damaged: " + e.getMessage());
     } catch (DocumentException e) {
       return new Reading.Garbage(String.valueOf(e.getMessage()));
     } catch (JacksonException e) {
+      return e.getCause() instanceof IOException io
+          ? garbage(io)
+          : new Reading.Garbage("it is not valid JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
       return garbage(e);
     }
   }
@@ -125,15 +125,16 @@ public final class OverallIndexJson {
             "its format is not 2 but " + reader.format() + "; a newer Fastshot may read it");
   }
 
-  private static Reading garbage(JacksonException e) throws IOException {
-    return switch (e.getCause()) {
+  /** What the bytes are that made a parser or decompressor fail. */
+  private static Reading garbage(IOException failure) throws IOException {
+    return switch (failure) {
+      case BoundedInput.Broken broken -> throw broken.failure();
       case BoundedInput.TooLong _ ->
           new Reading.Garbage("it is longer than " + MAX_PLAIN_BYTES + " bytes");
       case ZipException zip ->
           new Reading.Garbage("its compression is damaged: " + zip.getMessage());
       case EOFException _ -> new Reading.Garbage("its compression ends too early");
-      case IOException io -> throw io;
-      case null, default -> new Reading.Garbage("it is not valid JSON: " + e.getOriginalMessage());
+      default -> new Reading.Garbage("it is no text in UTF-8: " + failure.getMessage());
     };
   }
 
@@ -159,7 +160,7 @@ public final class OverallIndexJson {
     if (knownRev < 0) {
       throw new IllegalArgumentException("the known rev is negative: " + knownRev);
     }
-    try (InputStream plain = unclosed(plainOrGzip);
+    try (InputStream plain = BoundedInput.plain(plainOrGzip, MAX_PLAIN_BYTES);
         JsonParser parser = Json.parser(plain)) {
       OverallIndexReader reader = new OverallIndexReader(parser, knownRev);
       reader.run();
@@ -170,25 +171,21 @@ public final class OverallIndexJson {
       OverallIndex index = reader.index();
       boolean tells = index.rev() >= knownRev && knownRev >= index.removedFloor();
       return tells ? new HeadReading(index, total, false) : whole(total);
-    } catch (DocumentException | BoundedInput.TooLong | ZipException | EOFException _) {
+    } catch (DocumentException _) {
       return whole(0); // reading the whole document tells what is wrong with it
     } catch (JacksonException e) {
-      garbage(e); // throws what the stream threw
+      if (e.getCause() instanceof IOException io) {
+        garbage(io); // throws what the stream threw
+      }
+      return whole(0);
+    } catch (IOException e) {
+      garbage(e);
       return whole(0);
     }
   }
 
   private static HeadReading whole(long total) {
     return new HeadReading(OverallIndex.empty(), total, true);
-  }
-
-  private static InputStream unclosed(InputStream in) throws IOException {
-    return BoundedInput.plain(
-        new java.io.FilterInputStream(in) {
-          @Override
-          public void close() {} // the caller's
-        },
-        MAX_PLAIN_BYTES);
   }
 
   /**

@@ -25,6 +25,17 @@ public record IndexRow(
   /** Longest tag in a row, in code points. */
   public static final int MAX_TAG_CODE_POINTS = 100;
 
+  /** All tags of a row together, in code points. */
+  public static final int MAX_ALL_TAGS_CODE_POINTS = 1_000;
+
+  private static final TextLimits LIMITS =
+      new TextLimits(
+          MAX_DESC_CODE_POINTS,
+          MAX_DESC_CODE_POINTS,
+          MAX_TAGS,
+          MAX_TAG_CODE_POINTS,
+          MAX_ALL_TAGS_CODE_POINTS);
+
   public IndexRow {
     other = Frozen.map(other);
     if (rev < 0) {
@@ -34,26 +45,16 @@ public record IndexRow(
 
   /**
    * The row of a session, its texts cut where they are too long, so that one strange file does not
-   * make everybody's list large: name, description and class to {@link #MAX_DESC_CODE_POINTS} code
-   * points, tags to the first {@link #MAX_TAGS} of {@link #MAX_TAG_CODE_POINTS} each.
+   * make everybody's list large: name, description, class and what is wrong with the file to {@link
+   * #MAX_DESC_CODE_POINTS} code points; tags to the first {@link #MAX_TAGS} of {@link
+   * #MAX_TAG_CODE_POINTS} each and {@link #MAX_ALL_TAGS_CODE_POINTS} together.
    *
    * @param meta with the whole texts
    * @param rev the version of the index that the row is made for
    */
   public static IndexRow of(SessionMeta meta, long rev) {
     SessionFields whole = meta.fields();
-    SessionFields cut =
-        new SessionFields(
-            cut(whole.name(), MAX_DESC_CODE_POINTS),
-            cut(whole.desc(), MAX_DESC_CODE_POINTS),
-            whole.tags().stream()
-                .limit(MAX_TAGS)
-                .map(tag -> cut(tag, MAX_TAG_CODE_POINTS))
-                .toList(),
-            cut(whole.color(), MAX_TAG_CODE_POINTS),
-            cut(whole.sessionClass(), MAX_DESC_CODE_POINTS),
-            whole.imageCount(),
-            whole.createdAt());
+    SessionFields cut = LIMITS.cut(whole);
     SessionMeta cutMeta =
         new SessionMeta(
             meta.id(),
@@ -62,14 +63,8 @@ public record IndexRow(
             meta.checksum(),
             meta.src(),
             meta.thumbnail(),
-            meta.degraded());
+            TextLimits.cutOrNull(meta.degraded(), MAX_DESC_CODE_POINTS));
     return new IndexRow(cutMeta, !cut.equals(whole), rev, Map.of());
-  }
-
-  private static String cut(String text, int codePoints) {
-    return text.codePointCount(0, text.length()) <= codePoints
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, codePoints));
   }
 
   /** Which session. */

@@ -99,4 +99,11 @@ class MetaIndexJsonTest {
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("the meta index");
   }
+
+  /** Found by fuzzing. */
+  @Test
+  void bytesInAStrangeOrderAreNoMetaIndex() {
+    assertThatThrownBy(() -> MetaIndexJson.read(new byte[] {0, 0, 1, 0, 0, '+', 0}))
+        .isInstanceOf(DocumentException.class);
+  }
 }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -258,5 +259,21 @@ class OverallIndexJsonTest {
         .isEqualTo(Checksum.parse("etag:000bc8871ea354a3b7d7d91d3307a662"));
     assertThat(index.complete()).isFalse();
     assertThat(index.other()).isEmpty();
+  }
+
+  /** Found by fuzzing: such bytes were taken for a broken stream, and no handler got past them. */
+  @Test
+  void bytesThatLookLikeUtf32AndAreNotAreGarbageAndNoBrokenStream() throws Exception {
+    byte[] zeros = new byte[40];
+    zeros[16] = 1;
+    zeros[19] = '{';
+    assertThat(OverallIndexJson.read(zeros)).isInstanceOf(Reading.Garbage.class);
+    byte[] found = Base64.getDecoder().decode("AAAAAAAAAAAAAAAAAAAAAAEFeyJmaWz//////////w==");
+    assertThat(OverallIndexJson.read(found)).isInstanceOf(Reading.Garbage.class);
+    byte[] strangeOrder = {0, 0, 1, 0, 0, 0, 1, 0};
+    assertThat(OverallIndexJson.read(strangeOrder)).isInstanceOf(Reading.Garbage.class);
+    byte[] mark = {0, 0, (byte) 0xFF, (byte) 0xFE, 0, 0, 0, 0};
+    assertThat(OverallIndexJson.read(mark)).isInstanceOf(Reading.Garbage.class);
+    assertThat(OverallIndexJson.readHead(new ByteArrayInputStream(found), 5).needsWhole()).isTrue();
   }
 }

@@ -33,7 +33,20 @@ final class IndexRowTest {
     SessionFields fields = row.meta().fields();
     assertThat(row.descCut()).isTrue();
     assertThat(fields.name()).hasSize(280);
-    assertThat(fields.tags()).hasSize(IndexRow.MAX_TAGS).allMatch(tag -> tag.length() == 100);
+    assertThat(fields.tags()).hasSize(10).allMatch(tag -> tag.length() == 100);
+  }
+
+  @Test
+  void noTimeAndNoReasonOfAStrangeFileMakesTheListLarge() {
+    String megabyte = "x".repeat(1 << 20);
+    SessionFields fields =
+        new SessionFields("", "", Collections.nCopies(1000, "t"), "", "", 0, megabyte);
+    SessionMeta meta =
+        new SessionMeta(new SessionId("a"), fields, 10, null, "\"e\"", false, megabyte);
+    SessionMeta row = IndexRow.of(meta, 1).meta();
+    assertThat(row.fields().createdAt()).hasSize(IndexRow.MAX_TAG_CODE_POINTS);
+    assertThat(row.degraded()).hasSize(IndexRow.MAX_DESC_CODE_POINTS);
+    assertThat(row.fields().tags()).hasSize(IndexRow.MAX_TAGS);
   }
 
   private static SessionMeta meta(String name, String desc, List<String> tags) {

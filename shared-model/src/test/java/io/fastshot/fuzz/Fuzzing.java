@@ -1,0 +1,87 @@
+package io.fastshot.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.Jazzer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a fuzz target in a JVM of its own: Jazzer instruments that JVM and ends it at a finding.
+ *
+ * <p>{@code -Dfuzz.seconds=N} sets how long each target runs; the profile {@code fuzz} makes it
+ * long. What a long run learned stays in {@code target/fuzz} and is where the next one goes on.
+ */
+public final class Fuzzing {
+  private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in");
+  private static final int MAX_INPUT_BYTES = 8192;
+  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 15);
+
+  /** Fewer say that the target did not do its work. */
+  private static final int LEAST_RUNS = 500;
+
+  private Fuzzing() {}
+
+  /**
+   * Fuzzes, and fails with Jazzer's report if it found something.
+   *
+   * @param target has {@code public static void fuzzerTestOneInput(byte[])}, which throws at a
+   *     finding
+   * @param seeds inputs to start from, those that are too long left out
+   */
+  public static void run(Class<?> target, List<byte[]> seeds)
+      throws IOException, InterruptedException {
+    Path folder = Path.of("target", "fuzz", target.getSimpleName()).toAbsolutePath();
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path given = Files.createDirectories(folder.resolve("seeds"));
+    for (int i = 0; i < seeds.size(); i++) {
+      if (seeds.get(i).length <= MAX_INPUT_BYTES) {
+        Files.write(given.resolve("seed" + i), seeds.get(i));
+      }
+    }
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Jazzer.class.getName(),
+                "--target_class=" + target.getName(),
+                "--instrumentation_includes=io.fastshot.**",
+                "-artifact_prefix=" + folder + "/",
+                "-seed=1",
+                "-max_len=" + MAX_INPUT_BYTES,
+                "-max_total_time=" + SECONDS,
+                corpus.toString(),
+                given.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      boolean ended = process.waitFor(SECONDS + 240L, TimeUnit.SECONDS);
+      report(target, Files.readString(output), ended ? process.exitValue() : -1);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void report(Class<?> target, String output, int exitCode) {
+    String end = output.substring(Math.max(0, output.length() - 8_000));
+    assertThat(exitCode).as("Jazzer on " + target.getSimpleName() + ":\n" + end).isZero();
+    Matcher done = DONE.matcher(output);
+    assertThat(done.find()).as(end).isTrue();
+    long runs = Long.parseLong(done.group(1));
+    System.out.println(
+        target.getSimpleName() + ": " + runs + " runs in " + SECONDS + " s, no finding");
+    assertThat(runs).as("runs").isGreaterThan(LEAST_RUNS);
+  }
+}

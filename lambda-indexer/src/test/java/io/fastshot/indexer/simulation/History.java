@@ -34,6 +34,7 @@ final class History {
   private final Map<String, Derived> derived = new HashMap<>();
   private final Set<String> settled = new HashSet<>();
   private final Set<String> etags = new HashSet<>();
+  private final Set<String> nonces = new HashSet<>();
   private final Set<String> cancelled = new HashSet<>();
   private @Nullable OverallIndex current;
   private long foreignStep = -1;
@@ -108,6 +109,9 @@ final class History {
       throw new Violation("I3", "the ETag " + etag + " occurs twice");
     }
     OverallIndex index = install.index();
+    if (!nonces.add(index.nonce())) {
+      throw new Violation("I3", "the nonce " + index.nonce() + " occurs twice");
+    }
     // Others put back, after the base was read, what stood there before (nothing, for instance): no
     // condition of S3 tells that from a base that never changed.
     boolean resurrected = foreignStep >= install.baseRead();

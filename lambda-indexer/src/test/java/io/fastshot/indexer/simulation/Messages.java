@@ -18,15 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Messages {
   private Messages() {}
 
-  /** The notification of S3 about a session; its type is made up, as nobody may trust it. */
-  static SimulatedQueue.Message event(String name, SessionId id) {
+  /** The notification of S3 about a session. Its type is true, so that trusting it is a mistake. */
+  static SimulatedQueue.Message event(String name, SessionId id, boolean removal) {
     String key = URLEncoder.encode(World.CONFIG.layout().session(id), StandardCharsets.UTF_8);
     String body =
         """
-        {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",
+        {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"%s",
          "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"b"},"object":{"key":"%s","size":1}}}]}\
         """
-            .formatted(key.replace("%2F", "/"));
+            .formatted(
+                removal ? "ObjectRemoved:Delete" : "ObjectCreated:Put", key.replace("%2F", "/"));
     return new SimulatedQueue.Message(name, body, List.of(id), null);
   }
 

@@ -22,12 +22,14 @@ final class Outside {
   private static final class Event {
     final int number;
     final int key;
+    final boolean removal;
     final Instant at;
     boolean arrived;
 
-    Event(int number, int key, Instant at) {
+    Event(int number, int key, boolean removal, Instant at) {
       this.number = number;
       this.key = key;
+      this.removal = removal;
       this.at = at;
     }
   }
@@ -67,7 +69,8 @@ final class Outside {
       case GARBAGE, EMPTY, CUT_OFF -> world.tally().count(Happening.BAD_FILE);
       case NOTHING, PLAIN, PICTURE, LONG -> {}
     }
-    events.put(change.event(), new Event(events.size(), change.key(), world.now()));
+    boolean removal = change.content() == Action.Content.NOTHING;
+    events.put(change.event(), new Event(events.size(), change.key(), removal, world.now()));
     return true;
   }
 
@@ -98,7 +101,7 @@ final class Outside {
     world.delayed(event.at);
     event.arrived = true;
     lastArrived = Math.max(lastArrived, event.number);
-    world.queue().add(Messages.event(message, SessionFiles.id(event.key)));
+    world.queue().add(Messages.event(message, SessionFiles.id(event.key), event.removal));
     return true;
   }
 

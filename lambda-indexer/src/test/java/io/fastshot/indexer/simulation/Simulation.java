@@ -154,4 +154,14 @@ public final class Simulation {
     }
     return new long[0];
   }
+
+  /**
+   * Runs the schedule of a seed. Only types of the JDK, as {@link #firstFailure}.
+   *
+   * @return the promise that it broke; empty if it kept all
+   */
+  public static String brokenBy(long seed) {
+    Violation violation = run(seed).violation();
+    return violation == null ? "" : String.valueOf(violation.getMessage());
+  }
 }

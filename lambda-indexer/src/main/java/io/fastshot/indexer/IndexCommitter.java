@@ -2,17 +2,28 @@ package io.fastshot.indexer;
 
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.OverallIndex;
+import io.fastshot.store.ByteRange;
 import io.fastshot.store.Content;
+import io.fastshot.store.ETag;
+import io.fastshot.store.GetOutcome;
 import io.fastshot.store.ObjectStores;
+import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.StoreException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Applies one change to the overall index and publishes it by compare-and-swap. */
 final class IndexCommitter {
 
-  /** 100,000 rows are some 50 MB before compression; more than this is no index of ours. */
-  private static final int MAX_INDEX_BYTES = 512 * 1024 * 1024;
+  /** 100,000 rows are some 10 MB as they are stored; more than this is no index of ours. */
+  private static final int MAX_INDEX_BYTES = 128 * 1024 * 1024;
+
+  /**
+   * A document of a higher rev is not continued but replaced, so that no rev of ours ever comes
+   * near the highest that readers believe.
+   */
+  private static final long MAX_CONTINUED_REV = OverallIndexJson.MAX_REV / 2;
 
   private final Indexing parts;
   private final String key;
@@ -102,18 +113,38 @@ final class IndexCommitter {
 
   /** The stored version. One GET. */
   IndexBase read() {
-    Optional<ObjectStores.SmallObject> stored =
-        ObjectStores.read(parts.store(), key, MAX_INDEX_BYTES);
-    if (stored.isEmpty()) {
-      return new IndexBase(OverallIndex.empty(), null, false);
+    return switch (parts.store().get(key, ByteRange.whole(), Precondition.none())) {
+      case GetOutcome.Absent _ -> new IndexBase(OverallIndex.empty(), null, false);
+      case GetOutcome.Found found -> read(found);
+      case GetOutcome.NotModified _, GetOutcome.Changed _, GetOutcome.OutOfRange _ ->
+          throw new StoreException.Unavailable("an unasked answer for " + key, null);
+    };
+  }
+
+  private static IndexBase read(GetOutcome.Found found) {
+    ETag etag = found.info().etag();
+    if (found.info().sizeBytes() > MAX_INDEX_BYTES) {
+      closeUnread(found);
+      return new IndexBase(OverallIndex.empty(), etag, false);
     }
-    var etag = stored.get().info().etag();
-    return switch (OverallIndexJson.read(stored.get().bytes())) {
-      case OverallIndexJson.Reading.Native(OverallIndex index) -> new IndexBase(index, etag, true);
+    byte[] stored = ObjectStores.read(found, MAX_INDEX_BYTES).bytes();
+    return switch (OverallIndexJson.read(stored)) {
+      case OverallIndexJson.Reading.Native(OverallIndex index)
+          when index.rev() <= MAX_CONTINUED_REV ->
+          new IndexBase(index, etag, true);
+      case OverallIndexJson.Reading.Native _ -> new IndexBase(OverallIndex.empty(), etag, false);
       case OverallIndexJson.Reading.Original(OverallIndex index) ->
           new IndexBase(index, etag, false);
       case OverallIndexJson.Reading.Garbage _ -> new IndexBase(OverallIndex.empty(), etag, false);
     };
+  }
+
+  private static void closeUnread(GetOutcome.Found found) {
+    try {
+      found.close();
+    } catch (IOException e) {
+      throw new StoreException.Unavailable("the connection broke: " + found.info().key(), e);
+    }
   }
 
   private boolean install(IndexBase base, OverallIndex next) {

@@ -82,7 +82,9 @@ final class StartRebuild implements IndexCommitter.Change {
       return false;
     }
     Duration age = Duration.between(state.updatedAt(), now);
-    return age.compareTo(parts.config().staleRebuild()) < 0;
+    Duration stale = parts.config().staleRebuild();
+    // A time in the future is none of ours: nothing must wait for it to come.
+    return age.compareTo(stale) < 0 && age.compareTo(stale.negated()) > 0;
   }
 
   private long seed(IndexBase base) {

@@ -48,9 +48,16 @@ final class JsonObject {
         : null;
   }
 
-  /** Takes a whole number of 0 or more; 0 if there is none, or one below 0. */
+  /**
+   * Takes a whole number of 0 or more; 0 if there is none, or one below 0; the greatest {@code
+   * long} for greater ones.
+   */
   long count(String name) {
-    return members.remove(name) instanceof Number number ? Math.max(0, number.longValue()) : 0;
+    return switch (members.remove(name)) {
+      case Long number -> Math.max(0, number);
+      case Number number -> Math.max(0, (long) number.doubleValue()); // the cast saturates
+      case null, default -> 0;
+    };
   }
 
   /** Takes a whole number between 0 and {@link Integer#MAX_VALUE}. */

@@ -19,8 +19,8 @@ import tools.jackson.core.JsonParser;
  *
  * <p>Reading is tolerant: members of the wrong type count as missing; a row or removal without the
  * file name of a session is left out; of rows of one session the first counts; rows out of order
- * are sorted. Members that this version does not know are kept, of the document (written before the
- * rows) and of each row.
+ * are sorted; a row or a floor above the document's own rev counts as of that rev. Members that
+ * this version does not know are kept, of the document (written before the rows) and of each row.
  *
  * <p>It is also bounded: {@value #MAX_PLAIN_BYTES} bytes of plain JSON (a small compressed document
  * can claim to be far more), a million rows, 64 levels of nesting.
@@ -33,6 +33,13 @@ public final class OverallIndexJson {
 
   /** Up to this size a document is written plain, for people and for the original app. */
   public static final int MAX_WRITTEN_PLAIN_BYTES = 256 << 10;
+
+  /**
+   * The highest rev that is believed: the last whole number that every JSON reader knows exactly.
+   * Revs begin at the clock in milliseconds (1.8e12) and count writes, so none of ours gets near;
+   * beyond it there would be no next one.
+   */
+  public static final long MAX_REV = (1L << 53) - 1;
 
   static final String FORMAT = "format";
   static final String REV = "rev";
@@ -119,10 +126,14 @@ public final class OverallIndexJson {
     if (!reader.isNative()) {
       return new Reading.Original(reader.originalIndex());
     }
-    return reader.format() == CURRENT_FORMAT
-        ? new Reading.Native(reader.index())
-        : new Reading.Garbage(
-            "its format is not 2 but " + reader.format() + "; a newer Fastshot may read it");
+    if (reader.format() != CURRENT_FORMAT) {
+      return new Reading.Garbage(
+          "its format is not 2 but " + reader.format() + "; a newer Fastshot may read it");
+    }
+    OverallIndex index = reader.index();
+    return index.rev() <= MAX_REV
+        ? new Reading.Native(index)
+        : new Reading.Garbage("its version " + index.rev() + " is none that an indexer reaches");
   }
 
   /** What the bytes are that made a parser or decompressor fail. */
@@ -169,7 +180,8 @@ public final class OverallIndexJson {
       }
       long total = reader.totalSessions();
       OverallIndex index = reader.index();
-      boolean tells = index.rev() >= knownRev && knownRev >= index.removedFloor();
+      boolean tells =
+          index.rev() >= knownRev && knownRev >= index.removedFloor() && index.rev() <= MAX_REV;
       return tells ? new HeadReading(index, total, false) : whole(total);
     } catch (DocumentException _) {
       return whole(0); // reading the whole document tells what is wrong with it

@@ -114,20 +114,22 @@ final class OverallIndexReader {
 
   /** The index of a document of this project's form. To be called once. */
   OverallIndex index() {
+    JsonObject members = new JsonObject(head);
+    long rev = members.count(OverallIndexJson.REV);
+    rows.replaceAll(row -> row.rev() > rev ? row.withRev(rev) : row);
     if (!isSorted()) {
       rows.sort(ORDER);
     }
-    JsonObject members = new JsonObject(head);
     members.count(OverallIndexJson.FORMAT);
     members.count(OverallIndexJson.TOTAL_SESSIONS);
     JsonObject rebuild = members.object(OverallIndexJson.REBUILD);
     return new OverallIndex(
-        members.count(OverallIndexJson.REV),
+        rev,
         members.text(OverallIndexJson.NONCE, ""),
         members.instant(OverallIndexJson.LAST_UPDATED),
         members.truth(OverallIndexJson.COMPLETE),
         rebuild == null ? null : RebuildJson.read(rebuild),
-        members.count(OverallIndexJson.REMOVED_FLOOR),
+        Math.min(rev, members.count(OverallIndexJson.REMOVED_FLOOR)),
         removed(members),
         rows,
         members.rest());

@@ -27,14 +27,19 @@ public final class ObjectStores {
    */
   public static Optional<SmallObject> read(ObjectStore store, String key, int maxBytes) {
     return switch (store.get(key, ByteRange.whole(), Precondition.none())) {
-      case GetOutcome.Found found -> Optional.of(drain(found, maxBytes));
+      case GetOutcome.Found found -> Optional.of(read(found, maxBytes));
       case GetOutcome.Absent _ -> Optional.empty();
       case GetOutcome.NotModified _, GetOutcome.Changed _, GetOutcome.OutOfRange _ ->
           throw new StoreException.Unavailable("an unasked answer for " + key, null);
     };
   }
 
-  private static SmallObject drain(GetOutcome.Found found, int maxBytes) {
+  /**
+   * The same of an answer that is there; closes it.
+   *
+   * @throws StoreException.Rejected if the object is larger than {@code maxBytes}
+   */
+  public static SmallObject read(GetOutcome.Found found, int maxBytes) {
     String key = found.info().key();
     if (found.info().sizeBytes() > maxBytes) {
       closeQuietly(found);

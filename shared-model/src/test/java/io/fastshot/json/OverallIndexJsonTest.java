@@ -276,4 +276,28 @@ class OverallIndexJsonTest {
     assertThat(OverallIndexJson.read(mark)).isInstanceOf(Reading.Garbage.class);
     assertThat(OverallIndexJson.readHead(new ByteArrayInputStream(found), 5).needsWhole()).isTrue();
   }
+
+  @Test
+  void aRevThatNoIndexerReachesMakesTheDocumentGarbage() {
+    for (String rev :
+        List.of("9223372036854775807", "9007199254740992", "1e300", "1" + "0".repeat(90))) {
+      String json = "{\"format\": 2, \"rev\": " + rev + ", \"sessions\": []}";
+      assertThat(read(json)).as(rev).isInstanceOf(Reading.Garbage.class);
+    }
+    OverallIndex last = readNative("{\"format\": 2, \"rev\": " + OverallIndexJson.MAX_REV + "}");
+    assertThat(last.rev()).isEqualTo(OverallIndexJson.MAX_REV);
+  }
+
+  @Test
+  void nothingInADocumentIsNewerThanTheDocument() {
+    OverallIndex index =
+        readNative(
+            """
+            {"format": 2, "rev": 7, "removed_floor": 9223372036854775807, "sessions": [
+              {"filename": "a.fastshot", "rev": 9223372036854775807},
+              {"filename": "b.fastshot", "rev": 7}, {"filename": "c.fastshot", "rev": 6}]}
+            """);
+    assertThat(index.removedFloor()).isEqualTo(7);
+    assertThat(index.rows()).extracting(IndexRow::rev).containsExactly(7L, 7L, 6L);
+  }
 }

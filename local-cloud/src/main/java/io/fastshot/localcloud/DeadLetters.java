@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The messages that were given up: one line of JSON each, in a file that only grows. A person
- * deletes the file when its messages have been looked into; the next check finds what they were
- * about.
+ * deletes the file when its messages have been looked into. What they were about is found by the
+ * check that each of them asks for; see {@link Reconciler}.
  */
 final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,6 +74,7 @@ final class EventQueue {
   private long delivered;
   private long failed;
   private boolean closed;
+  private Runnable onDeadLetter = () -> {};
 
   EventQueue(Policy policy, FaultPlan faults, RandomGenerator random, DeadLetters deadLetters) {
     this.policy = policy;
@@ -197,6 +199,7 @@ final class EventQueue {
     failed++;
     if (delivery.receives() >= policy.maxReceives()) {
       deadLetters.add(delivery.body(), delivery.receives(), reason);
+      onDeadLetter.run();
       return;
     }
     long delay = policy.firstDelay().toNanos() << (2 * (delivery.receives() - 1));
@@ -207,6 +210,16 @@ final class EventQueue {
             delivery.receives(),
             nextOrder(),
             System.nanoTime() + delay));
+  }
+
+  /** Has something run, under this queue's lock, whenever a message was given up. */
+  void onDeadLetter(Runnable listener) {
+    lock.lock();
+    try {
+      onDeadLetter = listener;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Counts work that will send messages, so that the queue is not taken for idle before. */
@@ -232,10 +245,23 @@ final class EventQueue {
 
   /** Waits until nothing waits, nothing is in flight and no task runs; false after the time-out. */
   boolean awaitIdle(Duration timeout) throws InterruptedException {
+    return await(() -> isEmpty() && tasks == 0, timeout);
+  }
+
+  /** Waits until nothing waits and nothing is in flight; false after the time-out. */
+  boolean awaitEmpty(Duration timeout) throws InterruptedException {
+    return await(this::isEmpty, timeout);
+  }
+
+  private boolean isEmpty() {
+    return waiting.isEmpty() && inFlight.isEmpty();
+  }
+
+  private boolean await(BooleanSupplier state, Duration timeout) throws InterruptedException {
     long remaining = timeout.toNanos();
     lock.lockInterruptibly();
     try {
-      while (!waiting.isEmpty() || !inFlight.isEmpty() || tasks > 0) {
+      while (!state.getAsBoolean()) {
         if (remaining <= 0) {
           return false;
         }

@@ -32,6 +32,8 @@ class LayersTest {
         "client",
         "client.data",
         "client.cli",
+        "client.indexing",
+        "client.verify",
         "client.ui"
       })
   void everyLayerIsSeen(String layer) {
@@ -87,15 +89,32 @@ class LayersTest {
         .check(Fastshot.CLASSES);
   }
 
-  /** The client sees the index through the bucket alone; it never indexes by itself. */
+  /**
+   * Window and data layer see the index through the bucket alone. The commands that run the
+   * indexer's own code on this machine do so through one package.
+   */
   @Test
-  void clientNeverCallsTheIndexer() {
+  void onlyOnePackageOfTheClientCallsTheIndexer() {
     noClasses()
         .that()
         .resideInAPackage("io.fastshot.client..")
+        .and()
+        .resideOutsideOfPackage("io.fastshot.client.indexing..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.fastshot.indexer..")
+        .check(Fastshot.CLASSES);
+  }
+
+  /** What verifies and what indexes serves the command line; the window is not to wait for it. */
+  @Test
+  void windowAndDataLayerNeitherVerifyNorIndex() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.fastshot.client.ui..", "io.fastshot.client.data..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.fastshot.client.verify..", "io.fastshot.client.indexing..")
         .check(Fastshot.CLASSES);
   }
 

@@ -91,7 +91,8 @@ final class CommandContext {
           case Refresh.Denied _ -> ExitCode.NOT_AUTHORISED;
           case Refresh.Failed _ -> ExitCode.FAILED;
         };
-    boolean usable = list.refreshedAt() != null && code == ExitCode.OFFLINE && !mustBeFresh;
+    boolean keepable = refresh instanceof Refresh.Offline || refresh instanceof Refresh.Failed;
+    boolean usable = list.refreshedAt() != null && keepable && !mustBeFresh;
     if (code != ExitCode.DONE && !usable) {
       throw new CommandException(code, trouble);
     }

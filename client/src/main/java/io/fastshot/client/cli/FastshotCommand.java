@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       StatusCommand.class,
       ConnectCommand.class,
-      DisconnectCommand.class
+      DisconnectCommand.class,
+      VerifyCommand.class
     })
 public final class FastshotCommand implements Callable<Integer> {
   private final Console console;

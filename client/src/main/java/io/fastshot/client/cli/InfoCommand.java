@@ -30,12 +30,25 @@ final class InfoCommand extends BaseCommand {
         ObjectNode json = Json.of(meta);
         json.put("local_copy", local.map(Path::toString).orElse(null));
         json.put("rev", row.rev());
+        if (isCut(row, meta)) {
+          json.put("desc_cut", true);
+        }
         Json.printPretty(context.console(), json);
       } else {
         print(context.console(), meta, local);
       }
+      if (isCut(row, meta)) {
+        context.note(
+            "long texts are cut: the whole is in the session's meta index, which is missing, cannot"
+                + " be read now, or is of another file of this name");
+      }
       return ExitCode.DONE;
     }
+  }
+
+  /** Whether the row stands in for a meta index that was not to be had or not believed. */
+  private static boolean isCut(IndexRow row, SessionMeta shown) {
+    return row.descCut() && shown.equals(row.meta());
   }
 
   private static void print(Console console, SessionMeta meta, Optional<Path> local) {

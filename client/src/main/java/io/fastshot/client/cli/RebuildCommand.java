@@ -40,6 +40,11 @@ final class RebuildCommand extends BaseCommand {
   @Option(names = "--dry-run", description = "Say what would be done.")
   private boolean dryRun;
 
+  @Option(
+      names = "--force",
+      description = "Also if a rebuild is running: it is superseded by this one.")
+  private boolean force;
+
   @Option(names = "--wait", description = "Until it is done; progress on stderr.")
   private boolean wait;
 
@@ -62,8 +67,12 @@ final class RebuildCommand extends BaseCommand {
       if (!confirmed(context, rebuilds, mode, keys)) {
         return ExitCode.FAILED;
       }
-      RebuildOutcome.Answered started = answered(rebuilds.start(mode, keys));
+      RebuildOutcome.Answered started =
+          answered(force ? rebuilds.supersede(mode, keys) : rebuilds.start(mode, keys));
       int code = print(context, started);
+      if (started.status().equals("already_running")) {
+        context.note("another rebuild is running, nothing was started; --force supersedes it");
+      }
       String id = started.id();
       // "done" had nothing to look at and stands in no index: there is nothing to wait for.
       return wait && id != null && !started.status().equals("done")

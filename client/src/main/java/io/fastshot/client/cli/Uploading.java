@@ -3,9 +3,11 @@ package io.fastshot.client.cli;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.UploadOutcome;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.ETag;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,7 @@ final class Uploading {
   private final CommandContext context;
   private final Library library;
   private final boolean force;
-  private final Set<SessionId> inBucket = new LinkedHashSet<>();
+  private final Map<SessionId, ETag> inBucket = new LinkedHashMap<>();
   private int code = ExitCode.DONE;
 
   Uploading(CommandContext context, Library library, boolean force) {
@@ -33,8 +35,9 @@ final class Uploading {
     UploadOutcome outcome =
         force ? library.uploadUnread(file, progress) : library.upload(file, progress);
     return switch (outcome) {
-      case UploadOutcome.Uploaded(SessionId id) -> there(file, id, "uploaded");
-      case UploadOutcome.AlreadyThere(SessionId id) -> there(file, id, "already_there");
+      case UploadOutcome.Uploaded(SessionId id, ETag etag) -> there(file, id, etag, "uploaded");
+      case UploadOutcome.AlreadyThere(SessionId id, ETag etag) ->
+          there(file, id, etag, "already_there");
       case UploadOutcome.NameTaken(var _, String reason) ->
           failed(file, "name_taken", reason, ExitCode.FAILED);
       case UploadOutcome.Unreadable(String reason) ->
@@ -45,8 +48,8 @@ final class Uploading {
     };
   }
 
-  private boolean there(Path file, SessionId id, String outcome) {
-    inBucket.add(id);
+  private boolean there(Path file, SessionId id, ETag etag, String outcome) {
+    inBucket.put(id, etag);
     print(file, outcome, Optional.empty());
     return true;
   }
@@ -78,7 +81,7 @@ final class Uploading {
     Set<SessionId> rest = library.awaitIndexed(inBucket, INDEX_PATIENCE);
     if (!rest.isEmpty()) {
       context.error(
-          "uploaded, but not in the index yet: "
+          "uploaded, but not in the index yet, or replaced meanwhile: "
               + rest
               + ". Ask for it: fastshot rebuild check --wait");
       code = Math.max(code, ExitCode.FAILED);

@@ -100,14 +100,16 @@ final class CatalogKeeper {
         yield new Refresh.Unchanged(snapshot);
       }
       case Answer.Newer(Catalog catalog) -> {
-        State next = new State(catalog.at(clock.instant()));
+        State next = new State(catalog.at(clock.instant()).holding(known.catalog()));
         state = next;
-        cache.save(next.catalog());
+        if (next.catalog().held().isEmpty()) {
+          cache.save(next.catalog());
+        } // else the next start had better find the whole list, and ask again
         CatalogDiff diff = CatalogDiff.between(known.snapshot(), next.snapshot());
         tellSuperseded(known.snapshot(), diff);
         yield new Refresh.Updated(next.snapshot(), diff);
       }
-      case Answer.Missing _ -> missing(known);
+      case Answer.Missing(boolean sessions) -> missing(known, sessions);
       case Answer.Unreadable(String reason) ->
           new Refresh.Failed(
               known.snapshot(),
@@ -117,12 +119,18 @@ final class CatalogKeeper {
     };
   }
 
-  private Refresh missing(State known) {
+  private Refresh missing(State known, boolean sessions) {
     if (!known.snapshot().rows().isEmpty()) {
       return new Refresh.Failed(
           known.snapshot(),
           "The library's index (overall_meta.json) is gone from the bucket; this is the list last"
               + " read. A rebuild makes it anew: fastshot rebuild all");
+    }
+    if (sessions) {
+      return new Refresh.Failed(
+          known.snapshot(),
+          "The bucket has sessions but no index (overall_meta.json) of them yet. A rebuild makes"
+              + " it: fastshot rebuild all");
     }
     State next = new State(Catalog.empty().at(clock.instant()));
     state = next;

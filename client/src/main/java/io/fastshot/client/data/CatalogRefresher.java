@@ -5,6 +5,7 @@ import io.fastshot.json.OverallIndexJson.HeadReading;
 import io.fastshot.json.OverallIndexJson.Reading;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
+import io.fastshot.model.ObjectKey;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.Removal;
 import io.fastshot.model.SessionId;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  * <p><b>Cost:</b> nothing new: 1 request without a body. Something new: 1 request of at most {@link
  * #HEAD_BYTES}, and a second one that is ended as soon as the first row comes that is known.
  * Nothing known, or the head cannot tell what changed: 1 request more, for the whole document. An
- * index of the original app: 1 request more for each of its rows that is new.
+ * index of the original app: 1 request more for each of its rows that is new. No index and nothing
+ * known: 1 listing more, which tells a new library from one that lost its index.
  *
  * <p><b>Threads:</b> safe from any number of threads.
  */
@@ -53,8 +55,12 @@ final class CatalogRefresher {
     /** The catalog is up to date. */
     record Same() implements Answer {}
 
-    /** There is no index. */
-    record Missing() implements Answer {}
+    /**
+     * There is no index.
+     *
+     * @param sessions whether there are sessions nevertheless; looked at only if none are known
+     */
+    record Missing(boolean sessions) implements Answer {}
 
     /** The catalog as it is now. */
     record Newer(Catalog catalog) implements Answer {}
@@ -89,7 +95,8 @@ final class CatalogRefresher {
                 layout.overallMeta(), ByteRange.of(0, HEAD_BYTES), Precondition.differs(etag));
     return switch (outcome) {
       case GetOutcome.NotModified _ -> Optional.of(new Answer.Same());
-      case GetOutcome.Absent _ -> Optional.of(new Answer.Missing());
+      case GetOutcome.Absent _ ->
+          Optional.of(new Answer.Missing(known.index().rows().isEmpty() && hasSessions()));
       case GetOutcome.OutOfRange _ -> Optional.of(new Answer.Unreadable("it is empty"));
       case GetOutcome.Changed _ -> Optional.empty();
       case GetOutcome.Found found ->
@@ -97,6 +104,11 @@ final class CatalogRefresher {
               ? readWhole(found, known)
               : readHead(found, known);
     };
+  }
+
+  private boolean hasSessions() {
+    return store.list(layout.sessions(), null).objects().stream()
+        .anyMatch(entry -> layout.parse(entry.key()) instanceof ObjectKey.Session);
   }
 
   private Optional<Answer> readHead(GetOutcome.Found found, Catalog known) throws IOException {

@@ -38,7 +38,8 @@ public record Failure(Kind kind, String reason) {
     return failed(what + ": " + describe(e));
   }
 
-  static Failure of(StoreException e) {
+  /** In the words of the store. */
+  public static Failure of(StoreException e) {
     String reason = String.valueOf(e.getMessage());
     return switch (e) {
       case StoreException.Unavailable _ -> new Failure(Kind.OFFLINE, reason);

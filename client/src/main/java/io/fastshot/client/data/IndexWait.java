@@ -2,9 +2,12 @@ package io.fastshot.client.data;
 
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.ETag;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,18 +25,26 @@ final class IndexWait {
   }
 
   /**
-   * Refreshes until the list shows all of some sessions, or none of them.
+   * Refreshes until the list shows sessions, each made of the object with this ETag.
    *
-   * @param shown whether they are to be shown
    * @param atMost the longest wait, requests not counted
    * @return the sessions that are not yet so
    */
-  Set<SessionId> until(Set<SessionId> ids, boolean shown, Duration atMost) {
+  Set<SessionId> untilShown(Map<SessionId, ETag> objects, Duration atMost) {
+    return until(list -> notShown(objects, list), atMost);
+  }
+
+  /** As {@link #untilShown}, until the list shows none of them. */
+  Set<SessionId> untilGone(Set<SessionId> ids, Duration atMost) {
+    return until(list -> shown(ids, list), atMost);
+  }
+
+  private Set<SessionId> until(Function<CatalogSnapshot, Set<SessionId>> awaited, Duration atMost) {
     Duration waited = Duration.ZERO;
     Duration wait = FIRST;
     while (true) {
       Refresh now = refresh.get();
-      Set<SessionId> rest = rest(ids, shown, now.snapshot());
+      Set<SessionId> rest = awaited.apply(now.snapshot());
       boolean hopeless = now instanceof Refresh.Denied || now instanceof Refresh.Failed;
       if (rest.isEmpty() || hopeless || waited.compareTo(atMost) >= 0) {
         return rest;
@@ -50,11 +61,25 @@ final class IndexWait {
     }
   }
 
-  private static Set<SessionId> rest(Set<SessionId> ids, boolean shown, CatalogSnapshot list) {
-    Set<SessionId> listed =
-        list.rows().stream().map(IndexRow::id).filter(ids::contains).collect(Collectors.toSet());
-    Set<SessionId> rest = new LinkedHashSet<>(ids);
-    rest.removeIf(id -> listed.contains(id) == shown);
+  private static Set<SessionId> notShown(Map<SessionId, ETag> objects, CatalogSnapshot list) {
+    Set<SessionId> rest = new LinkedHashSet<>(objects.keySet());
+    for (IndexRow row : list.rows()) {
+      ETag wanted = objects.get(row.id());
+      String src = row.meta().src();
+      if (wanted != null
+          && src != null
+          && !src.isEmpty()
+          && new ETag(src).unquoted().equals(wanted.unquoted())) {
+        rest.remove(row.id());
+      }
+    }
     return rest;
+  }
+
+  private static Set<SessionId> shown(Set<SessionId> ids, CatalogSnapshot list) {
+    return list.rows().stream()
+        .map(IndexRow::id)
+        .filter(ids::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

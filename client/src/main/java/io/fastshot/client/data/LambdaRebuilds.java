@@ -80,6 +80,11 @@ final class LambdaRebuilds implements Rebuilds, AutoCloseable {
   }
 
   @Override
+  public RebuildOutcome supersede(RebuildState.Mode mode, Collection<SessionId> keys) {
+    return invoke(request(mode, keys).put("force", true));
+  }
+
+  @Override
   public RebuildOutcome cancel() {
     return invoke(JSON.createObjectNode().put("action", "cancel"));
   }

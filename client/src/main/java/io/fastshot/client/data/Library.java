@@ -5,11 +5,14 @@ import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
+import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -185,17 +188,19 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Refreshes, at growing distances up to 2 s, until the list shows all of them.
+   * Refreshes, at growing distances up to 2 s, until the list shows all of them as they are now: a
+   * row of an earlier object of the name does not count.
    *
+   * @param objects the ETag of each session's object, such as {@link UploadOutcome.Uploaded} tells
    * @return those it does not show when time is up or the library refuses; empty if all is well
    */
-  public Set<SessionId> awaitIndexed(Set<SessionId> ids, Duration atMost) {
-    return wait.until(ids, true, atMost);
+  public Set<SessionId> awaitIndexed(Map<SessionId, ETag> objects, Duration atMost) {
+    return wait.untilShown(objects, atMost);
   }
 
   /** As {@link #awaitIndexed}, until the list shows none of them; returns those it still shows. */
   public Set<SessionId> awaitRemoved(Set<SessionId> ids, Duration atMost) {
-    return wait.until(ids, false, atMost);
+    return wait.untilGone(ids, atMost);
   }
 
   /** Asks for rebuilds of the index. */
@@ -227,6 +232,35 @@ public final class Library implements AutoCloseable {
             CacheFiles.sizeOf(copies),
             files.problems());
     return new LibraryStatus(settings, list, cache, connection.known());
+  }
+
+  /**
+   * Looks for damage in the local cache. No request; reads every download and hashes it.
+   *
+   * @param rows those of the bucket's index as it is now
+   * @param progress of the bytes of downloads
+   * @throws IOException if the person gave up
+   */
+  public List<CacheProblem> auditCache(List<IndexRow> rows, Progress progress) throws IOException {
+    return new CacheAudit(files, sessions).run(rows, progress);
+  }
+
+  /** Sets a damaged file aside, beside its place, so that it is fetched again when needed. */
+  public void setAside(CacheProblem problem) {
+    files.setAside(problem.file(), problem.reason());
+  }
+
+  /** The bucket itself, for what reads it beside the library; makes no request. */
+  public ObjectStore openStore() {
+    return connection.open();
+  }
+
+  /**
+   * The bucket for an indexer: lets no request through before it is known that conditional writes
+   * hold. Makes no request.
+   */
+  public ObjectStore openStoreForIndexer() {
+    return connection.openForIndexer();
   }
 
   /** Closes the connections; calls after that fail. */

@@ -25,6 +25,11 @@ final class LibraryStore {
     return connect();
   }
 
+  /** Opens it for those who build on conditional writes; makes no request. */
+  ObjectStore openForIndexer() {
+    return S3ObjectStore.openForIndexer(s3(), new KeyLayout(settings.prefix()));
+  }
+
   private S3ObjectStore connect() {
     return S3ObjectStore.open(s3(), new KeyLayout(settings.prefix()), memory);
   }

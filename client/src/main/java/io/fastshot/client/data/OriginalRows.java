@@ -2,12 +2,14 @@ package io.fastshot.client.data;
 
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
+import io.fastshot.model.Checksum;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
+import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
 import io.fastshot.store.StoreException;
@@ -15,13 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the rows of an index that the original app wrote, which have no names, from the
@@ -53,7 +55,8 @@ final class OriginalRows {
     List<Callable<IndexRow>> tasks = new ArrayList<>();
     for (IndexRow row : index.rows()) {
       Optional<IndexRow> same =
-          Optional.ofNullable(before.get(row.id())).filter(was -> sameObject(was, row));
+          Optional.ofNullable(before.get(row.id()))
+              .filter(was -> sameObject(was.meta(), row.meta()));
       tasks.add(() -> same.orElseGet(() -> completed(row)));
     }
     return new OverallIndex(
@@ -68,10 +71,29 @@ final class OriginalRows {
         index.other());
   }
 
-  private static boolean sameObject(IndexRow was, IndexRow row) {
-    return was.meta().fileSizeBytes() == row.meta().fileSizeBytes()
-        && was.meta().checksum() != null
-        && Objects.equals(was.meta().checksum(), row.meta().checksum());
+  /** Whether two descriptions are of one object: of one size, and by checksum or ETag. */
+  private static boolean sameObject(SessionMeta was, SessionMeta row) {
+    Checksum checksum = row.checksum();
+    return was.fileSizeBytes() == row.fileSizeBytes()
+        && checksum != null
+        && (checksum.equals(was.checksum()) || isEtag(checksum, was.src()));
+  }
+
+  private static boolean isEtag(Checksum checksum, @Nullable String src) {
+    return src != null
+        && !src.isEmpty()
+        && checksum.algorithm().equals(Checksum.ETAG)
+        && checksum.value().equals(new ETag(src).unquoted());
+  }
+
+  /**
+   * Whether a meta index describes the object of a row. One of ours that was made of another object
+   * does not: a dead handler may have left it. The original's tells no more than the size.
+   */
+  private static boolean describes(SessionMeta meta, SessionMeta row) {
+    return meta.id().equals(row.id())
+        && meta.fileSizeBytes() == row.fileSizeBytes()
+        && (meta.src() == null || row.checksum() == null || sameObject(meta, row));
   }
 
   private static List<IndexRow> all(List<Callable<IndexRow>> tasks) {
@@ -95,7 +117,11 @@ final class OriginalRows {
 
   private IndexRow completed(IndexRow row) {
     SessionMeta meta = row.meta();
-    SessionFields fields = read(row.id()).orElseGet(() -> named(row));
+    SessionFields fields =
+        read(row.id())
+            .filter(read -> describes(read, meta))
+            .map(SessionMeta::fields)
+            .orElseGet(() -> named(row));
     SessionMeta whole =
         new SessionMeta(
             row.id(),
@@ -108,12 +134,12 @@ final class OriginalRows {
     return IndexRow.of(whole, row.rev());
   }
 
-  private Optional<SessionFields> read(SessionId id) {
+  private Optional<SessionMeta> read(SessionId id) {
     try {
       var object = ObjectStores.read(store, layout.metaIndex(id), MAX_META_BYTES);
       return object.isEmpty()
           ? Optional.empty()
-          : Optional.of(MetaIndexJson.read(object.get().bytes()).fields());
+          : Optional.of(MetaIndexJson.read(object.get().bytes()));
     } catch (DocumentException | StoreException.Rejected _) {
       return Optional.empty(); // a damaged meta index is as good as none: the row shows the file
     }

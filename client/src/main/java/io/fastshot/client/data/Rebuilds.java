@@ -21,6 +21,12 @@ public interface Rebuilds {
   /** Starts a rebuild, unless one is running: then the answer tells of that one. */
   RebuildOutcome start(RebuildState.Mode mode, Collection<SessionId> keys);
 
+  /**
+   * As {@link #start}, also if a rebuild is running: that one is superseded, what it has done stays
+   * done, and what it has not is looked at by this one.
+   */
+  RebuildOutcome supersede(RebuildState.Mode mode, Collection<SessionId> keys);
+
   /** Cancels the rebuild that runs, whoever started it. */
   RebuildOutcome cancel();
 }

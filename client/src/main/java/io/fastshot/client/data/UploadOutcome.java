@@ -1,15 +1,20 @@
 package io.fastshot.client.data;
 
 import io.fastshot.model.SessionId;
+import io.fastshot.store.ETag;
 
 /** How an upload went. The local file is untouched in every case. */
 public sealed interface UploadOutcome {
 
-  /** The session is in the bucket; the index shows it in a moment. */
-  record Uploaded(SessionId id) implements UploadOutcome {}
+  /**
+   * The session is in the bucket; the index shows it in a moment.
+   *
+   * @param etag of its object: what the {@code src} of its row becomes
+   */
+  record Uploaded(SessionId id, ETag etag) implements UploadOutcome {}
 
   /** The bucket already had this very file. */
-  record AlreadyThere(SessionId id) implements UploadOutcome {}
+  record AlreadyThere(SessionId id, ETag etag) implements UploadOutcome {}
 
   /** Another session has this name; nothing was written. The reason says what to do. */
   record NameTaken(SessionId id, String reason) implements UploadOutcome {}

@@ -4,6 +4,7 @@ import io.fastshot.model.Checksum;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.Content;
+import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectInfo;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
@@ -90,12 +91,11 @@ final class Uploads {
   private UploadOutcome put(SessionId id, Content content, Digests digests, Progress progress) {
     boolean conflict;
     try {
-      conflict =
-          store.put(layout.session(id), content, Precondition.absent())
-              instanceof PutOutcome.Conflict;
-      if (!conflict) {
-        return new UploadOutcome.Uploaded(id);
+      PutOutcome put = store.put(layout.session(id), content, Precondition.absent());
+      if (put instanceof PutOutcome.Installed(ETag etag)) {
+        return new UploadOutcome.Uploaded(id, etag);
       }
+      conflict = true;
     } catch (StoreException.Unavailable e) {
       if (progress.cancelled()) {
         throw e;
@@ -113,7 +113,10 @@ final class Uploads {
               + id
               + ". Rename the file, or delete that session first; nothing was changed");
     }
-    return conflict ? new UploadOutcome.AlreadyThere(id) : new UploadOutcome.Uploaded(id);
+    ETag etag = there.get().etag();
+    return conflict
+        ? new UploadOutcome.AlreadyThere(id, etag)
+        : new UploadOutcome.Uploaded(id, etag);
   }
 
   private static boolean isSame(ObjectInfo there, Digests digests) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.fastshot.model.Checksum;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ByteRange;
+import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectInfo;
 import io.fastshot.store.ObjectStores;
 import io.fastshot.store.Verb;
@@ -35,6 +36,11 @@ class UploadsTest {
     }
   }
 
+  /** Of the object that is in the bucket now. */
+  private ETag etag() {
+    return bucket.store.head(Bucket.LAYOUT.session(ID)).orElseThrow().etag();
+  }
+
   private byte[] inBucket() {
     return ObjectStores.read(bucket.store, Bucket.LAYOUT.session(ID), 1 << 20)
         .orElseThrow()
@@ -44,7 +50,7 @@ class UploadsTest {
   @Test
   void aSessionIsPutWithItsChecksum() throws IOException {
     Path file = file();
-    assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID));
+    assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
 
     ObjectInfo info = bucket.store.head(Bucket.LAYOUT.session(ID)).orElseThrow();
     assertThat(info.checksum()).isNotNull().extracting(Checksum::algorithm).isEqualTo("sha256");
@@ -56,7 +62,7 @@ class UploadsTest {
   void theSameFileAgainIsAlreadyThere() throws IOException {
     Path file = file();
     upload(file);
-    assertThat(upload(file)).isEqualTo(new UploadOutcome.AlreadyThere(ID));
+    assertThat(upload(file)).isEqualTo(new UploadOutcome.AlreadyThere(ID, etag()));
   }
 
   @Test
@@ -73,7 +79,7 @@ class UploadsTest {
   @Test
   void aLostAnswerIsSettledByLooking() throws IOException {
     bucket.faults(FaultPlan.script(call -> call.verb() == Verb.PUT, new Fault.LostAnswer()));
-    assertThat(upload(file())).isEqualTo(new UploadOutcome.Uploaded(ID));
+    assertThat(upload(file())).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
   }
 
   @Test
@@ -81,7 +87,7 @@ class UploadsTest {
     Fault lost = new Fault.NotApplied(Fault.Failure.UNREACHABLE);
     bucket.faults(
         FaultPlan.script(call -> call.verb() == Verb.PUT, lost, new Fault.WriteConflict()));
-    assertThat(upload(file())).isEqualTo(new UploadOutcome.Uploaded(ID));
+    assertThat(upload(file())).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
   }
 
   @Test
@@ -117,7 +123,7 @@ class UploadsTest {
   void aSessionWhoseKeyOnlyTheIndexerHasIsUploaded() throws IOException {
     Path file = home.resolve(ID.filename());
     Files.copy(FIXTURES.resolve("cloud_key.fastshot"), file);
-    assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID));
+    assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
   }
 
   @Test

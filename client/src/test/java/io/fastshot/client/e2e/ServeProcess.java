@@ -37,12 +37,23 @@ final class ServeProcess implements AutoCloseable {
    * @param port 0 for any
    */
   static ServeProcess start(Path home, Path data, int port) throws IOException {
+    return start(home, data, port, "");
+  }
+
+  /**
+   * Starts one that goes wrong on purpose.
+   *
+   * @param faults as {@code --faults} takes them
+   */
+  static ServeProcess start(Path home, Path data, int port, String faults) throws IOException {
     Process process =
         fork(
             "io.fastshot.client.Main",
             new String[] {"serve", "--home", home.toString(), "--data", data.toString()},
             "--port",
             Integer.toString(port),
+            "--faults",
+            faults,
             "--legacy-key",
             Sessions.LEGACY_KEY);
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -108,7 +119,7 @@ final class ServeProcess implements AutoCloseable {
             null,
             Duration.ofSeconds(20));
     IndexerConfig config = IndexerConfig.of(KeyLayout.atRoot(), XorMask.of(Sessions.LEGACY_KEY));
-    try (ObjectStore store = S3ObjectStore.open(settings)) {
+    try (ObjectStore store = new PatientReads(S3ObjectStore.open(settings))) {
       long end = System.nanoTime() + atMost.toNanos();
       List<String> differences = IndexOracle.differences(store, config);
       while (!differences.isEmpty() && System.nanoTime() < end) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -64,7 +65,10 @@ final class Storm {
       try {
         request.run();
         return;
-      } catch (SdkClientException e) {
+      } catch (SdkException e) {
+        if (e instanceof SdkServiceException service && service.statusCode() < 500) {
+          throw e;
+        }
         failures.add(e);
         if (System.nanoTime() > end) {
           throw new IllegalStateException(

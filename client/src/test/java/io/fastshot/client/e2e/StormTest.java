@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes put and delete sessions at random; afterwards the index is that of the bucket. */
 final class StormTest {
   private static final int OPERATIONS = 200;
+
+  /** Where each request is slow to get through. */
+  private static final int FEW = 60;
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir Path home;
@@ -28,6 +32,21 @@ final class StormTest {
       assertIndexBecomesThatOfTheBucket(serve);
       assertThat(serve.stop()).as("exit code of serve after SIGTERM").isIn(0, 143);
     }
+  }
+
+  /** So many requests fail that five deliveries are not enough for some messages. */
+  @Test
+  void heavyFaultsLeaveTheIndexOfTheBucketWithoutAnybodyAskingForACheck() throws Exception {
+    Path data = home.resolve("data");
+    String faults = "lost=0.05,503=0.3,duplicate=2,reorder=1,seed=7";
+    try (ServeProcess serve = ServeProcess.start(home, data, 0, faults)) {
+      Process one = storm(serve, 5, FEW);
+      Process two = storm(serve, 6, FEW);
+      assertThat(finish(one)).isEqualTo(FEW);
+      assertThat(finish(two)).isEqualTo(FEW);
+      assertThat(serve.differencesWithin(PATIENCE.multipliedBy(2))).isEmpty();
+    }
+    assertThat(data.resolve("dead-letters.jsonl")).as("messages died on the way").isNotEmptyFile();
   }
 
   @Test
@@ -54,13 +73,17 @@ final class StormTest {
   }
 
   private static Process storm(ServeProcess serve, long seed) throws IOException {
+    return storm(serve, seed, OPERATIONS);
+  }
+
+  private static Process storm(ServeProcess serve, long seed, int operations) throws IOException {
     return ServeProcess.fork(
         Storm.class.getName(),
         new String[] {serve.endpoint().toString(), serve.region(), serve.bucket()},
         serve.accessKey(),
         serve.secretKey(),
         Long.toString(seed),
-        Integer.toString(OPERATIONS));
+        Integer.toString(operations));
   }
 
   /** Waits for a storm's end; the number of operations that it did. */

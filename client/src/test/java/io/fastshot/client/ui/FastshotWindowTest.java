@@ -88,6 +88,25 @@ final class FastshotWindowTest {
   }
 
   @Test
+  void anIndexThatOthersSpoiledTakesNoRowAwayAndIsSaid() throws Exception {
+    SessionId[] ids = threeSessions();
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames(MAP, REPORT, LOGIN);
+      cloud.overwriteIndex("<html><body>502 Bad Gateway</body></html>");
+      refresh(window);
+      window.await("it says so", () -> window.summary().contains("could not be refreshed"));
+      assertThat(window.names()).containsExactly(MAP, REPORT, LOGIN);
+      assertThat(window.frame.label("summary").target().getToolTipText())
+          .contains("cannot be read", "fastshot rebuild");
+
+      cloud.index(ids[0]);
+      refresh(window);
+      window.await("it is being made anew", () -> window.summary().contains("not complete yet"));
+      assertThat(window.names()).containsExactly(MAP, REPORT, LOGIN);
+    }
+  }
+
+  @Test
   void thumbnailsAreLoadedForRowsOnTheScreen() throws Exception {
     threeSessions();
     try (OpenWindow window = OpenWindow.on(cloud, home)) {

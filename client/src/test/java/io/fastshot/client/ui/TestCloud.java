@@ -95,6 +95,12 @@ final class TestCloud {
         layout.session(id), Content.of(bytes, "application/octet-stream"), new Precondition.None());
   }
 
+  /** Writes over the index, as a foreign program does. */
+  void overwriteIndex(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    store.put(layout.overallMeta(), Content.of(bytes, "application/json"), new Precondition.None());
+  }
+
   /** The bytes of a session with drawn pictures. */
   static byte[] session(SessionId id, SessionFields fields) throws IOException {
     List<SessionWindow> windows = new ArrayList<>();

@@ -50,7 +50,10 @@ public final class RebuildActions implements CatalogListener {
 
   /** Opens the question; the count arrives in it. */
   public void ask(Window owner, RebuildState.Mode mode) {
-    RebuildDialog dialog = new RebuildDialog(owner, mode, () -> start(mode));
+    RebuildState now = catalog.snapshot().rebuild();
+    boolean running = now != null && now.isRunning();
+    RebuildDialog dialog =
+        new RebuildDialog(owner, mode, running, supersede -> start(mode, supersede));
     dialog.setVisible(true);
     tasks.run(
         () -> rebuilds.call().preview(mode, List.of()),
@@ -61,9 +64,12 @@ public final class RebuildActions implements CatalogListener {
         });
   }
 
-  private void start(RebuildState.Mode mode) {
+  private void start(RebuildState.Mode mode, boolean supersede) {
     tasks.run(
-        () -> rebuilds.call().start(mode, List.of()),
+        () ->
+            supersede
+                ? rebuilds.call().supersede(mode, List.of())
+                : rebuilds.call().start(mode, List.of()),
         this::answered,
         failure -> say("The rebuild was not started: " + Texts.reason(failure)));
   }

@@ -10,8 +10,10 @@ import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -34,8 +36,14 @@ final class RebuildDialog extends JDialog {
   private final JTextArea plan = new JTextArea(3, COLUMNS);
   private final JProgressBar counting = new JProgressBar();
   private final JButton start = new JButton("Start Rebuild");
+  private final JCheckBox supersede =
+      new JCheckBox("Take the place of the rebuild that is running");
 
-  RebuildDialog(Window owner, RebuildState.Mode mode, Runnable onStart) {
+  /**
+   * @param running whether a rebuild is running: then it is asked whether to take its place
+   * @param onStart told whether a running rebuild is to be superseded
+   */
+  RebuildDialog(Window owner, RebuildState.Mode mode, boolean running, Consumer<Boolean> onStart) {
     super(owner, title(mode), ModalityType.MODELESS);
     setName("rebuildDialog");
     JPanel content = new JPanel(new BorderLayout(0, PAD / 2));
@@ -43,6 +51,10 @@ final class RebuildDialog extends JDialog {
     JLabel head = new JLabel(title(mode));
     head.setFont(Look.font(Font.BOLD, 1.15f));
     content.add(head, BorderLayout.NORTH);
+    supersede.setName("rebuildSupersede");
+    supersede.setToolTipText(
+        "What the other has done stays done; without this, it goes on and this one is not started");
+    supersede.setVisible(running);
     content.add(middle(mode), BorderLayout.CENTER);
     content.add(buttons(onStart), BorderLayout.SOUTH);
     setContentPane(content);
@@ -71,13 +83,16 @@ final class RebuildDialog extends JDialog {
     plan.getAccessibleContext().setAccessibleName("What the rebuild would do");
     counting.setIndeterminate(true);
     counting.getAccessibleContext().setAccessibleName("Counting");
+    JPanel foot = new JPanel(new BorderLayout());
+    foot.add(supersede, BorderLayout.CENTER);
+    foot.add(counting, BorderLayout.SOUTH);
     JPanel middle = new JPanel(new BorderLayout(0, PAD / 2));
     middle.add(plan, BorderLayout.CENTER);
-    middle.add(counting, BorderLayout.SOUTH);
+    middle.add(foot, BorderLayout.SOUTH);
     return middle;
   }
 
-  private JPanel buttons(Runnable onStart) {
+  private JPanel buttons(Consumer<Boolean> onStart) {
     JButton no = new JButton("Cancel");
     no.setName("rebuildCancel");
     no.addActionListener(_ -> dispose());
@@ -85,7 +100,7 @@ final class RebuildDialog extends JDialog {
     start.setEnabled(false);
     start.addActionListener(_ -> {
       dispose();
-      onStart.run();
+      onStart.accept(supersede.isSelected());
     });
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
     buttons.add(no);

@@ -1,0 +1,37 @@
+package io.fastshot.client.indexing;
+
+import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.verify.Expectations;
+import io.fastshot.container.XorMask;
+import io.fastshot.indexer.IndexPreview;
+import io.fastshot.indexer.IndexPreview.Preview;
+import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.model.SessionId;
+import io.fastshot.store.ObjectStore;
+
+/** What the indexer would write of sessions. */
+public final class Previews implements Expectations {
+  private final IndexPreview preview;
+
+  /** Over a library's bucket, which is only read. */
+  public Previews(ObjectStore store, LibrarySettings settings) {
+    this.preview = new IndexPreview(store, config(settings));
+  }
+
+  static IndexerConfig config(LibrarySettings settings) {
+    String key = settings.legacyKey();
+    return IndexerConfig.of(
+        new KeyLayout(settings.prefix()),
+        key == null || key.isEmpty() ? XorMask.none() : XorMask.of(key));
+  }
+
+  @Override
+  public Expected of(SessionId id) {
+    return switch (preview.of(id)) {
+      case Preview.Present(var meta, var thumbnail) -> new Expected.Present(meta, thumbnail);
+      case Preview.Absent _ -> new Expected.Absent();
+      case Preview.Failed(String reason) -> new Expected.Failed(reason);
+    };
+  }
+}

@@ -2,6 +2,7 @@ package io.fastshot.indexer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.code_intelligence.jazzer.Jazzer;
 import io.fastshot.fuzz.Fuzzing;
 import io.fastshot.model.RebuildState;
 import java.util.List;
@@ -19,6 +20,9 @@ class MessagesFuzzTest {
             QueueMessages.part(part),
             "{\"mode\":\"keys\",\"keys\":[\"a.fastshot\"],\"dry_run\":true}",
             "{\"action\":\"cancel\"}");
-    Fuzzing.run(MessagesFuzz.class, seeds.stream().map(seed -> seed.getBytes(UTF_8)).toList());
+    Fuzzing.run(
+        Jazzer.class,
+        MessagesFuzz.class,
+        seeds.stream().map(seed -> seed.getBytes(UTF_8)).toList());
   }
 }

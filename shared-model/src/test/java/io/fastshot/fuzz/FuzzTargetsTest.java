@@ -2,6 +2,7 @@ package io.fastshot.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.code_intelligence.jazzer.Jazzer;
 import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
 import io.fastshot.fuzz.ContainerFuzz.Shape;
@@ -41,7 +42,7 @@ class FuzzTargetsTest {
       byte[] bytes = file.bytes();
       seeds.add(ContainerFuzz.seed(file.key().isEmpty() ? Shape.RAW : Shape.RAW_WITH_KEY, bytes));
     }
-    Fuzzing.run(ContainerFuzz.class, seeds);
+    Fuzzing.run(Jazzer.class, ContainerFuzz.class, seeds);
   }
 
   @Test
@@ -57,6 +58,6 @@ class FuzzTargetsTest {
                 "{\"filename\":\"a.fastshot\",\"metadata\":{\"metadata\":{\"name\":1}}}"
                     .getBytes(UTF_8)),
             DocumentsFuzz.seed(Kind.S3_EVENT, EVENT.getBytes(UTF_8)));
-    Fuzzing.run(DocumentsFuzz.class, seeds);
+    Fuzzing.run(Jazzer.class, DocumentsFuzz.class, seeds);
   }
 }

@@ -2,7 +2,6 @@ package io.fastshot.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.Jazzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +29,12 @@ public final class Fuzzing {
   /**
    * Fuzzes, and fails with Jazzer's report if it found something.
    *
+   * @param driver Jazzer's main class: named by the caller, so that each module declares Jazzer
    * @param target has {@code public static void fuzzerTestOneInput(byte[])}, which throws at a
    *     finding
    * @param seeds inputs to start from, those that are too long left out
    */
-  public static void run(Class<?> target, List<byte[]> seeds)
+  public static void run(Class<?> driver, Class<?> target, List<byte[]> seeds)
       throws IOException, InterruptedException {
     Path folder = Path.of("target", "fuzz", target.getSimpleName()).toAbsolutePath();
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -53,7 +53,7 @@ public final class Fuzzing {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Jazzer.class.getName(),
+                driver.getName(),
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=io.fastshot.**",
                 "-artifact_prefix=" + folder + "/",

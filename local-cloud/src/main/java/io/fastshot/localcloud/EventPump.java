@@ -73,7 +73,8 @@ final class EventPump implements AutoCloseable {
           indexer.handleRequest(event(batch), new LocalContext(FUNCTION, clock, FUNCTION_TIMEOUT));
       Set<String> named = failures(response);
       failed = all.containsAll(named) ? named : all;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Also no memory left: as on Lambda the invocation failed, and the next one is served.
       LOG.warn("the indexer failed on a batch of {}", batch.size(), e);
       reason = e.toString();
     } finally {

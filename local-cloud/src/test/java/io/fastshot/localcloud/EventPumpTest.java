@@ -93,6 +93,27 @@ final class EventPumpTest {
   }
 
   @Test
+  void anErrorOfTheIndexerFailsItsBatchAndNothingElse() throws Exception {
+    EventQueue queue = queue(FAST, "");
+    try (EventPump _ =
+        pump(
+            queue,
+            (event, _) -> {
+              if (event.getRecords().stream()
+                  .anyMatch(m -> !m.getAttributes().get("ApproximateReceiveCount").equals("3"))) {
+                throw new OutOfMemoryError("on purpose");
+              }
+              return nothingFailed();
+            })) {
+      queue.send(List.of("a", "b", "c", "d"));
+
+      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+    }
+    assertThat(queue.stats().delivered()).isEqualTo(4);
+    assertThat(queue.stats().dead()).isZero();
+  }
+
+  @Test
   void atMostTwoBatchesRunAtATime() throws Exception {
     EventQueue queue =
         queue(new EventQueue.Policy(1, Duration.ZERO, Duration.ofMinutes(1), 3, Duration.ZERO), "");

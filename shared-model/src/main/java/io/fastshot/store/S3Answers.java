@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** The SDK's answers, in the port's words. */
 final class S3Answers {
@@ -38,7 +39,7 @@ final class S3Answers {
                 whole ? answer.checksumSHA256() : null,
                 whole ? answer.checksumCRC64NVME() : null,
                 metadata,
-                etag),
+                isMd5(answer.serverSideEncryption(), answer.sseCustomerAlgorithm()) ? etag : null),
             encoding(answer.contentEncoding()),
             metadata);
     return new GetOutcome.Found(info, part == null ? 0 : part.first(), new S3Body(body, length));
@@ -52,9 +53,25 @@ final class S3Answers {
         etag,
         known(answer.contentLength(), key),
         orEpoch(answer.lastModified()),
-        StoredChecksums.best(answer.checksumSHA256(), answer.checksumCRC64NVME(), metadata, etag),
+        StoredChecksums.best(
+            answer.checksumSHA256(),
+            answer.checksumCRC64NVME(),
+            metadata,
+            isMd5(answer.serverSideEncryption(), answer.sseCustomerAlgorithm()) ? etag : null),
         encoding(answer.contentEncoding()),
         metadata);
+  }
+
+  /**
+   * Whether an ETag can be an MD5 of the object's bytes: not of one that is encrypted with a key of
+   * KMS or of the customer, though it looks like one.
+   *
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html">ETag</a>
+   */
+  private static boolean isMd5(
+      @Nullable ServerSideEncryption encryption, @Nullable String customerAlgorithm) {
+    return customerAlgorithm == null
+        && (encryption == null || encryption == ServerSideEncryption.AES256);
   }
 
   static ListPage page(ListObjectsV2Response answer) {

@@ -27,12 +27,13 @@ final class StoredChecksums {
    *
    * @param sha256Base64 S3's checksum of that kind
    * @param crc64nvmeBase64 S3's checksum of that kind
+   * @param md5 the object's ETag where it may be an MD5; null where the store says that it is none
    */
   static @Nullable Checksum best(
       @Nullable String sha256Base64,
       @Nullable String crc64nvmeBase64,
       Map<String, String> userMetadata,
-      ETag etag) {
+      @Nullable ETag md5) {
     String sha256 = hexOf(sha256Base64);
     if (sha256 != null) {
       return Checksum.sha256(sha256);
@@ -44,7 +45,9 @@ final class StoredChecksums {
     if (crc64nvmeBase64 != null && !crc64nvmeBase64.isEmpty() && !isComposite(crc64nvmeBase64)) {
       return Checksum.crc64nvme(crc64nvmeBase64);
     }
-    return MD5_HEX.matcher(etag.unquoted()).matches() ? Checksum.etag(etag.value()) : null;
+    return md5 != null && MD5_HEX.matcher(md5.unquoted()).matches()
+        ? Checksum.etag(md5.value())
+        : null;
   }
 
   private static @Nullable String hexOf(@Nullable String base64) {

@@ -269,8 +269,32 @@ class S3ObjectStoreTest {
   }
 
   private @Nullable Checksum checksum(String header, String value) {
-    server.then(status(200, "", "ETag", "\"e1-3\"", header, value));
+    return checksum("e1-3", header, value);
+  }
+
+  private @Nullable Checksum checksum(String etag, String header, String value) {
+    server.then(status(200, "", "ETag", '"' + etag + '"', header, value));
     return store.head("k").orElseThrow().checksum();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-other,1,true",
+    "x-amz-server-side-encryption,AES256,true",
+    "x-amz-server-side-encryption,aws:kms,false",
+    "x-amz-server-side-encryption,aws:kms:dsse,false",
+    "x-amz-server-side-encryption-customer-algorithm,AES256,false"
+  })
+  void anEtagIsTakenForAnMd5OnlyWhereItIsOne(String header, String value, boolean isMd5)
+      throws IOException {
+    String md5 = "9dd4e461268c8034f5c8564e155c67a6";
+    Checksum expected = isMd5 ? Checksum.etag('"' + md5 + '"') : null;
+    assertThat(checksum(md5, header, value)).isEqualTo(expected);
+
+    server.then(status(200, "x", "ETag", '"' + md5 + '"', header, value));
+    try (GetOutcome.Found found = found(store.get("k", WHOLE, NONE))) {
+      assertThat(found.info().checksum()).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -74,8 +74,21 @@ public final class LocalCloud implements AutoCloseable {
         parts -> new Functions.Handlers(new IndexerHandler(parts), new RebuildHandler(parts)));
   }
 
+  /**
+   * As {@link #start(LocalCloudConfig)}, but only the store: nothing indexes it, and there is no
+   * rebuild function. Like a bucket at a provider that runs no functions.
+   */
+  public static LocalCloud startStore(LocalCloudConfig config) throws IOException {
+    return start(config, Optional.empty());
+  }
+
   /** With other functions than the real ones. */
   static LocalCloud start(LocalCloudConfig config, Functions.Factory handlers) throws IOException {
+    return start(config, Optional.of(handlers));
+  }
+
+  private static LocalCloud start(LocalCloudConfig config, Optional<Functions.Factory> handlers)
+      throws IOException {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
@@ -88,7 +101,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private static LocalCloud start(
       LocalCloudConfig config,
-      Functions.Factory handlers,
+      Optional<Functions.Factory> handlers,
       InstantSource clock,
       Deque<AutoCloseable> parts)
       throws IOException {
@@ -96,19 +109,14 @@ public final class LocalCloud implements AutoCloseable {
     parts.push(folder);
     DataFolder.Keys keys = folder.credentials();
     SplittableRandom random = new SplittableRandom(config.faults().seed());
-    EventQueue queue =
-        new EventQueue(
-            EventQueue.Policy.standard(config.batchWindow()),
-            config.faults(),
-            random.split(),
-            DeadLetters.open(folder.deadLetters(), clock));
-    DiskBlobStore disk =
-        new DiskBlobStore(
-            folder.objects(), folder.uploads(), clock, notifications(config.bucket(), queue));
+    EventQueue queue = queue(config, random.split(), DeadLetters.open(folder.deadLetters(), clock));
+    ObjectChangeListener listener =
+        handlers.isEmpty() ? _ -> {} : notifications(config.bucket(), queue);
+    DiskBlobStore disk = new DiskBlobStore(folder.objects(), folder.uploads(), clock, listener);
     disk.ensureBucket(config.bucket());
     ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     parts.push(background::shutdownNow);
-    Functions functions = new Functions(clock, queue, handlers);
+    Optional<Functions> functions = handlers.map(made -> new Functions(clock, queue, made));
     S3Endpoint endpoint =
         S3Endpoint.start(
             config.port(),
@@ -117,13 +125,21 @@ public final class LocalCloud implements AutoCloseable {
             new LambdaHost(
                 new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
                 background,
-                Map.of(REBUILD_FUNCTION, functions::rebuild)),
+                functions
+                    .map(made -> Map.<String, LambdaFunction>of(REBUILD_FUNCTION, made::rebuild))
+                    .orElse(Map.of())),
             filters(config, random.split()));
     parts.push(endpoint);
     LocalCloudInfo info = info(config, endpoint.port(), keys);
-    functions.start(info, config, parts);
+    functions.ifPresent(made -> made.start(info, config, parts));
     folder.publishEndpoint(info);
     return new LocalCloud(info, queue, parts);
+  }
+
+  private static EventQueue queue(
+      LocalCloudConfig config, RandomGenerator random, DeadLetters deadLetters) {
+    EventQueue.Policy policy = EventQueue.Policy.standard(config.batchWindow());
+    return new EventQueue(policy, config.faults(), random, deadLetters);
   }
 
   private static List<Filter> filters(LocalCloudConfig config, RandomGenerator random) {

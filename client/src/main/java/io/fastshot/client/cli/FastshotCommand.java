@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ConnectCommand.class,
       DisconnectCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      IndexCommand.class
     })
 public final class FastshotCommand implements Callable<Integer> {
   private final Console console;

@@ -39,6 +39,11 @@ final class ServeCommand extends BaseCommand {
       })
   private String faults = "";
 
+  @Option(
+      names = "--no-indexer",
+      description = "Only the store, as at a provider that runs no functions; see fastshot index.")
+  private boolean storeOnly;
+
   ServeCommand(Console console) {
     super(console);
   }
@@ -55,7 +60,7 @@ final class ServeCommand extends BaseCommand {
             latency,
             batchWindow,
             plan());
-    try (LocalCloud cloud = LocalCloud.start(config)) {
+    try (LocalCloud cloud = storeOnly ? LocalCloud.startStore(config) : LocalCloud.start(config)) {
       context.console().out().println(cloud.info().toJsonLine());
       context.console().out().flush();
       UntilStopped.await(cloud);

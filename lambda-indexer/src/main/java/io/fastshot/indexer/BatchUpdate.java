@@ -26,7 +26,7 @@ final class BatchUpdate implements IndexCommitter.Change {
   /**
    * So often a session is looked at before it goes back to the queue. A message with many sessions
    * (a part of a rebuild) is done only if all of them can be read in one delivery, of which there
-   * are five: see docs/decisions/0107.
+   * are five: see docs/decisions/0105.
    */
   static final int LOOKS = 6;
 

@@ -59,7 +59,7 @@ build_if_stale() {
   mkdir -p "$root/target"
   log=$root/target/deploy-build.log
   if ! JAVA_HOME=$("$root/build/find-jdk25") mvn -B -f "$root/pom.xml" -pl lambda-indexer,infra -am package \
-    -Dmaven.test.skip=true -Dgates.skip=true </dev/null >"$log" 2>&1; then
+    -DskipTests -Dgates.skip=true </dev/null >"$log" 2>&1; then
     cat "$log" >&2
     die "The build failed; Maven's messages are above."
   fi

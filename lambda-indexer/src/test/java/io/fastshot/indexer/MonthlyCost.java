@@ -55,8 +55,8 @@ record MonthlyCost(int sessions, int people, int creates, int deletes, double bi
 
   // What is deployed.
   private static final double MEMORY_GB = 1_769 / 1_024.0;
-  private static final int ALARMS = 7;
-  private static final int METRICS = 8;
+  private static final int ALARMS = 8;
+  private static final int METRICS = 9;
 
   // Assumptions.
   private static final double HOURS = 730;
@@ -148,7 +148,7 @@ record MonthlyCost(int sessions, int people, int creates, int deletes, double bi
     items.put("SQS", metered(EMPTY_RECEIVES + 3.0 * changes(), FREE_QUEUE_REQUESTS, QUEUE_REQUEST));
     Item logs = metered(runs * LOG_GB_PER_RUN, FREE_LOG_GB, LOG_GB);
     items.put(
-        "CloudWatch: logs, 7 alarms, 8 metrics, a dashboard",
+        "CloudWatch: logs, 8 alarms, 9 metrics, a dashboard",
         new Item(logs.list() + ALARMS * ALARM + METRICS * METRIC + DASHBOARD, logs.due()));
     items.put("Sessions opened over the Internet", metered(gbOut, FREE_OUT_GB, OUT_GB));
     return items;

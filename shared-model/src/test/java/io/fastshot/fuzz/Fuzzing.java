@@ -60,6 +60,9 @@ public final class Fuzzing {
                 "-seed=1",
                 "-max_len=" + MAX_INPUT_BYTES,
                 "-max_total_time=" + SECONDS,
+                // The heap is bounded above. libFuzzer would count the peak of the process that
+                // started it, which Linux hands on to a child.
+                "-rss_limit_mb=0",
                 corpus.toString(),
                 given.toString())
             .directory(folder.toFile())

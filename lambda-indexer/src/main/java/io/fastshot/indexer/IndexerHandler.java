@@ -40,6 +40,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
    */
   public IndexerHandler() {
     this(LambdaEnvironment.indexing(System.getenv()), LambdaEnvironment.metrics(System.getenv()));
+    Primer.primeForSnapshot(System.getenv());
   }
 
   /** From parts, without metrics. */

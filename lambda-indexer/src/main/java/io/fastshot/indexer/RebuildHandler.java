@@ -50,6 +50,7 @@ public final class RebuildHandler implements RequestStreamHandler {
    */
   public RebuildHandler() {
     this(LambdaEnvironment.indexing(System.getenv()), LambdaEnvironment.metrics(System.getenv()));
+    Primer.primeForSnapshot(System.getenv());
   }
 
   /** From parts, without metrics. */

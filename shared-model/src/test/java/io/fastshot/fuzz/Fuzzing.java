@@ -39,11 +39,7 @@ public final class Fuzzing {
     Path folder = Path.of("target", "fuzz", target.getSimpleName()).toAbsolutePath();
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Path given = Files.createDirectories(folder.resolve("seeds"));
-    for (int i = 0; i < seeds.size(); i++) {
-      if (seeds.get(i).length <= MAX_INPUT_BYTES) {
-        Files.write(given.resolve("seed" + i), seeds.get(i));
-      }
-    }
+    write(seeds, given);
     Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(
@@ -74,6 +70,14 @@ public final class Fuzzing {
       report(target, Files.readString(output), ended ? process.exitValue() : -1);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  private static void write(List<byte[]> seeds, Path folder) throws IOException {
+    for (int i = 0; i < seeds.size(); i++) {
+      if (seeds.get(i).length <= MAX_INPUT_BYTES) {
+        Files.write(folder.resolve("seed" + i), seeds.get(i));
+      }
     }
   }
 

@@ -57,6 +57,13 @@ final class Bucket {
     return (pair & ~mask) | (number << (key * PAIR_BITS));
   }
 
+  /** Whether both numbers of a pair are at least those of another pair, which is not the same. */
+  static boolean covers(int pair, int other) {
+    return pair != other
+        && ofPair(pair, 0) >= ofPair(other, 0)
+        && ofPair(pair, 1) >= ofPair(other, 1);
+  }
+
   /** A session's bytes. It has no picture, so no thumbnail is ever there. */
   static byte[] bytes(int key, int value) {
     return """

@@ -9,11 +9,13 @@ import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,14 +31,15 @@ import java.util.regex.Pattern;
  */
 final class Documents {
   private static final String DRAWN = Placeholders.HEX + Placeholders.HEX;
+  private static final String ONE_DRAWN = "5eed000000000000".repeat(2);
   private static final Pattern PLACEHOLDER = Pattern.compile("\"nonce\":\"(" + DRAWN + ")\"");
-  private static final int MOST_NONCES = 60;
   private static final int REV_BITS = 10;
 
   private final List<Document> documents = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final LongIntMap installed = new LongIntMap();
   private final LongIntMap unread = new LongIntMap();
+  private final LongIntMap shifted = new LongIntMap();
 
   /**
    * A version.
@@ -79,8 +82,12 @@ final class Documents {
     return numberOf(new String(OverallIndexJson.write(index).bytes(), StandardCharsets.UTF_8));
   }
 
-  /** The number of what a handler wants to write. */
-  int numberOf(String text) {
+  /** The number of what a handler wants to write; all that it draws is the same. */
+  int ofDrawn(String text) {
+    return numberOf(PLACEHOLDER.matcher(text).replaceFirst("\"nonce\":\"" + ONE_DRAWN + "\""));
+  }
+
+  private int numberOf(String text) {
     Integer known = numbers.get(text);
     if (known != null) {
       return known;
@@ -124,18 +131,24 @@ final class Documents {
   }
 
   /**
-   * The version that is there after a write was applied.
+   * The version that is there after a write was applied: with the lowest nonce that makes it
+   * another one than those that are still known.
    *
-   * @param seen the nonces that somebody at work has seen, a bit each
+   * @param known versions that somebody at work has read, or that a write waits for
    */
-  int installed(int written, long seen) {
+  int installed(int written, int... known) {
     if (!get(written).drawn()) {
       return written;
     }
-    int nonce = Long.numberOfTrailingZeros(~seen);
-    if (nonce >= MOST_NONCES) {
-      throw new IllegalStateException("more nonces at a time than bits");
+    for (int nonce = 0; ; nonce++) {
+      int number = withNonce(written, nonce);
+      if (Arrays.stream(known).noneMatch(one -> one == number)) {
+        return number;
+      }
     }
+  }
+
+  private int withNonce(int written, int nonce) {
     long key = ((long) written << 8) | nonce;
     int number = installed.get(key);
     if (number < 0) {
@@ -145,6 +158,20 @@ final class Documents {
       installed.put(key, number);
     }
     return number;
+  }
+
+  /**
+   * The same version with all revs lower, as if the line of revs had begun later. A rev of 1 is one
+   * below all that a handler at work has read.
+   */
+  int shifted(int number, int by) {
+    long key = ((long) number << 8) | by;
+    int shifted = this.shifted.get(key);
+    if (shifted < 0) {
+      shifted = of(mapped(get(number).index(), rev -> Math.max(1, rev - by)));
+      this.shifted.put(key, shifted);
+    }
+    return shifted;
   }
 
   /**
@@ -170,16 +197,16 @@ final class Documents {
     }
     int unread = this.unread.get(key);
     if (unread < 0) {
-      unread = of(renamed(get(number).index(), known));
+      unread = of(mapped(get(number).index(), rev -> renamed(rev, known)));
       this.unread.put(key, unread);
     }
     return unread;
   }
 
-  private static OverallIndex renamed(OverallIndex index, long[] known) {
+  private static OverallIndex mapped(OverallIndex index, LongUnaryOperator to) {
     List<IndexRow> rows =
         index.rows().stream()
-            .map(row -> row.withRev(renamed(row.rev(), known)))
+            .map(row -> row.withRev(to.applyAsLong(row.rev())))
             .sorted(
                 Comparator.comparingLong(IndexRow::rev)
                     .reversed()
@@ -187,7 +214,7 @@ final class Documents {
             .toList();
     List<Removal> removed =
         index.removed().stream()
-            .map(old -> new Removal(old.id(), renamed(old.rev(), known), old.at()))
+            .map(old -> new Removal(old.id(), to.applyAsLong(old.rev()), old.at()))
             .filter(removal -> removal.rev() > 1)
             .sorted(
                 Comparator.comparingLong(Removal::rev)
@@ -195,7 +222,7 @@ final class Documents {
                     .thenComparing(removal -> removal.id().base()))
             .toList();
     return new OverallIndex(
-        Math.max(2, renamed(index.rev(), known)),
+        Math.max(2, to.applyAsLong(index.rev())),
         index.nonce(),
         Bucket.NOW,
         index.complete(),

@@ -21,7 +21,7 @@ class ExhaustiveTest {
     explore(scenario);
   }
 
-  /** Takes very long: {@code -Dexhaustive.full=true}. Not run to its end yet; see decision 0110. */
+  /** Takes a minute or two, so only with {@code -Dexhaustive.full=true}; see decision 0110. */
   @Test
   @EnabledIfSystemProperty(named = "exhaustive.full", matches = "true")
   void twoHandlersARebuildFourChangesACrashAndALostAnswer() {

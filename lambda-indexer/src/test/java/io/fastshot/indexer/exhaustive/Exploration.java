@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exploration {
   private static final int NONE = -1;
+  private static final int PROGRESS = 1 << 19;
 
   /** What counts as broken. */
   enum Judged {
@@ -46,11 +47,25 @@ final class Exploration {
   private int[] slots = filled(1 << 13);
   private int size;
   private long taken;
+  private int expanded;
+  private final List<Integer> layers;
 
   private Exploration(Scenario scenario, Judged judged) {
     this.steps = new Steps(scenario);
     this.promises = new Promises(scenario, steps);
     this.judged = judged;
+    this.layers = layers(scenario);
+  }
+
+  /** What can be left of the faults, more before less. */
+  private static List<Integer> layers(Scenario scenario) {
+    List<Integer> layers = new ArrayList<>();
+    for (int crashes = scenario.crashes(); crashes >= 0; crashes--) {
+      for (int losses = scenario.losses(); losses >= 0; losses--) {
+        layers.add(Bucket.pair(crashes, losses));
+      }
+    }
+    return layers;
   }
 
   private static int[] filled(int length) {
@@ -71,16 +86,15 @@ final class Exploration {
 
   private Result run(int mostStates) {
     add(steps.first(), NONE);
-    for (int at = 0; at < size; at++) {
-      State state = state(at);
-      String wrong = promises.wrongAtTheEnd(state);
-      if (wrong != null) {
-        return result(wrong, way(at));
-      }
-      Found found = new Found(at);
-      steps.expand(state, found);
-      if (found.broken != null && judged == Judged.EVERY_STEP) {
-        return result(found.broken, way(at));
+    for (int faults : layers) {
+      for (int at = 0; at < size; at++) {
+        State state = state(at);
+        if (state.faults() == faults && !isCovered(state)) {
+          Result broken = expand(at, state);
+          if (broken != null) {
+            return broken;
+          }
+        }
       }
       if (size > mostStates) {
         throw new IllegalStateException("more than " + mostStates + " states");
@@ -89,9 +103,40 @@ final class Exploration {
     return result(null, List.of());
   }
 
+  private @Nullable Result expand(int at, State state) {
+    String wrong = promises.wrongAtTheEnd(state);
+    if (wrong != null) {
+      return result(wrong, way(at));
+    }
+    Found found = new Found(at);
+    steps.expand(state, found);
+    expanded++;
+    if (expanded % PROGRESS == 0) {
+      System.out.printf("exploring: %,d of %,d states so far%n", expanded, size);
+    }
+    if (found.broken != null && judged == Judged.EVERY_STEP) {
+      return result(found.broken, way(at));
+    }
+    return null;
+  }
+
+  /** Whether the same state with more faults left was visited: all that can follow, follows it. */
+  private boolean isCovered(State state) {
+    for (int faults : layers) {
+      if (Bucket.covers(faults, state.faults()) && isVisited(state.withFaults(faults))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVisited(State state) {
+    return slots[slot(state.first(), state.second(), state.third())] != NONE;
+  }
+
   private Result result(@Nullable String broken, List<String> way) {
     return new Result(
-        size,
+        expanded,
         taken,
         steps.programs.size(),
         steps.programs.runs(),
@@ -111,7 +156,9 @@ final class Exploration {
     @Override
     public void to(State next, String what, int node) {
       taken++;
-      add(next, from);
+      if (!isCovered(next)) {
+        add(next, from);
+      }
     }
 
     @Override

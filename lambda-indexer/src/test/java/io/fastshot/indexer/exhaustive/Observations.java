@@ -22,7 +22,6 @@ final class Observations {
   /** How the last observation of a session stands. */
   enum Standing {
     NONE,
-    FAILED,
     BEFORE_ANY_BASE,
     TOUCHED_SINCE,
     GOOD
@@ -50,11 +49,8 @@ final class Observations {
   /** I1: made after its base was installed, or untouched in each later base that was read. */
   private Standing standing(int key) {
     int observed = lastObservation(key);
-    if (observed < 0) {
+    if (observed < 0 || answers.get(observed) < 0) {
       return Standing.NONE;
-    }
-    if (answers.get(observed) < 0) {
-      return Standing.FAILED;
     }
     int base = lastRead(observed);
     if (base < 0) {
@@ -108,7 +104,7 @@ final class Observations {
       return next.row(id).equals(before) ? null : "I1: " + id + " was changed and not touched";
     }
     return switch (standing(key)) {
-      case NONE, FAILED -> "I1: " + id + " was not observed";
+      case NONE -> "I1: " + id + " was not observed";
       case BEFORE_ANY_BASE -> "I1: " + id + " was observed before the index was read";
       case TOUCHED_SINCE -> "I1: " + id + " was touched since it was observed";
       case GOOD ->

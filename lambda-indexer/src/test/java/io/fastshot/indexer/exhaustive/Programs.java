@@ -22,6 +22,7 @@ final class Programs {
   private final Map<Invocation, Integer> roots = new HashMap<>();
   private final LongIntMap children = new LongIntMap();
   private final Map<Likeness, Integer> alike = new HashMap<>();
+  private final LongIntMap shifted = new LongIntMap();
   private int runs;
 
   /**
@@ -135,6 +136,48 @@ final class Programs {
       history = Arrays.copyOf(history, history.length + 1);
       history[history.length - 1] = call instanceof Call.ReadIndex ? index : Call.DONE;
     }
+  }
+
+  /** The lowest rev of the versions that were read on the way to a node. */
+  long lowestRev(int number) {
+    long lowest = Long.MAX_VALUE;
+    for (int at = number; at >= 0; at = node(at).before()) {
+      int read = node(at).lastRead();
+      lowest = read > 0 ? Math.min(lowest, documents.get(read).index().rev()) : lowest;
+    }
+    return lowest;
+  }
+
+  /**
+   * The node that is reached if all versions of the index have lower revs.
+   *
+   * @throws IllegalStateException if the handler behaves otherwise then
+   */
+  int shifted(int number, int by) {
+    long key = ((long) number << 8) | by;
+    int known = shifted.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    List<Integer> path = path(number);
+    int at = root(node(number).invocation());
+    for (int one : path.subList(1, path.size())) {
+      int answer = node(one).answer();
+      boolean read = node(node(one).before()).call() instanceof Call.ReadIndex;
+      at = after(at, read && answer > 0 ? documents.shifted(answer, by) : answer);
+    }
+    Call call = node(number).call();
+    Call expected =
+        call instanceof Call.WriteIndex(int next, int base)
+            ? new Call.WriteIndex(
+                documents.shifted(next, by), base > 0 ? documents.shifted(base, by) : base)
+            : call;
+    if (!node(at).call().equals(expected)) {
+      throw new IllegalStateException(
+          "revs matter by more than their order: " + call + ", " + node(at).call());
+    }
+    shifted.put(key, at);
+    return at;
   }
 
   private Call run(Invocation invocation, int[] history) {

@@ -122,7 +122,7 @@ final class ReplayStore implements ObjectStore, NominationQueue {
         switch (Bucket.LAYOUT.parse(key)) {
           case ObjectKey.OverallMeta _ ->
               new Call.WriteIndex(
-                  documents.numberOf(new String(bytes(content), StandardCharsets.UTF_8)),
+                  documents.ofDrawn(new String(bytes(content), StandardCharsets.UTF_8)),
                   base(precondition));
           case ObjectKey.MetaIndex(var id) ->
               new Call.WriteMeta(Bucket.keyOf(id), bucket.meta(bytes(content)));

@@ -120,6 +120,10 @@ record State(
     return Bucket.ofPair(faults, 1);
   }
 
+  State withFaults(int next) {
+    return new State(changed, sources, metas, next, document, late, queue, workers, rebuild);
+  }
+
   State withCrash() {
     int next = Bucket.withPair(faults, 0, crashes() - 1);
     return new State(changed, sources, metas, next, document, late, queue, workers, rebuild);

@@ -2,7 +2,6 @@ package io.fastshot.indexer.exhaustive;
 
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
-import java.util.Arrays;
 import java.util.List;
 
 /** What can happen next. */
@@ -23,23 +22,20 @@ final class Steps {
     void broken(String promise);
   }
 
-  /** The two handlers, and in place of a third slot the rebuild. */
-  private static final int REBUILD = 2;
+  private static final int REBUILD = Work.REBUILD;
 
   final Bucket bucket = new Bucket();
   final Documents documents = new Documents();
   final Programs programs = new Programs(bucket, documents);
   private final Scenario scenario;
   private final boolean rowsOnly;
-  private final LongTable workers = new LongTable();
-  private final LongTable lates = new LongTable();
+  private final Work work = new Work(programs);
+  private final Canonical canonical = new Canonical(documents, programs, work);
   private final Deliveries deliveries = new Deliveries(bucket, programs);
 
   Steps(Scenario scenario) {
     this.scenario = scenario;
     this.rowsOnly = scenario.detail() == Scenario.Detail.ROWS;
-    workers.numberOf(-1); // 0 is idle
-    lates.numberOf(-1); // 0 is none
   }
 
   /** An empty bucket with an index that covers it. */
@@ -62,26 +58,20 @@ final class Steps {
   }
 
   void expand(State state, Sink sink) {
-    if (state.changed() < scenario.changes().size()) {
-      change(state, sink);
-    }
     land(state, sink);
     if (state.rebuild() == State.NOT_STARTED && scenario.rebuild() != null) {
       int root = programs.root(new Invocation.OfRebuild(scenario.rebuild()));
       proceed(state, new Actor(REBUILD, root, 0), sink);
     } else if (state.rebuild() >= State.WORKING) {
-      work(state, new Actor(REBUILD, state.rebuild() - State.WORKING, 0), sink);
+      proceed(state, new Actor(REBUILD, state.rebuild() - State.WORKING, 0), sink);
     }
     if (state.worker(0) == 0) { // the idle one of two stands first
-      for (Deliveries.Taken taken : deliveries.of(state.queue())) {
-        State received = state.withQueue(Messages.without(state.queue(), taken.bag()));
-        proceed(received, new Actor(0, taken.root(), taken.bag()), sink);
-      }
+      receive(state, sink);
     }
     for (int slot = 0; slot < REBUILD; slot++) {
       if (state.worker(slot) != 0) {
-        long worker = workers.get(state.worker(slot));
-        work(state, new Actor(slot, (int) (worker >>> 32), (int) worker), sink);
+        int worker = state.worker(slot);
+        proceed(state, new Actor(slot, work.nodeOf(worker), work.heldBy(worker)), sink);
       }
     }
   }
@@ -93,12 +83,42 @@ final class Steps {
    */
   private record Actor(int slot, int node, int held) {}
 
-  private void change(State state, Sink sink) {
+  /** The state after the client's next change. */
+  private State changed(State state) {
     Scenario.Change change = scenario.changes().get(state.changed());
-    int event = bucket.event(change.key(), change.value(), scenario.typedEvents());
-    State changed = state.withChange(change).withQueue(Messages.with(state.queue(), event, 1));
-    String what = change.value() == 0 ? "a client deletes " : "a client puts ";
-    sink.to(changed, what + Bucket.name(change.key()) + change.value(), -1);
+    return state.withChange(change).withQueue(Messages.with(state.queue(), event(change), 1));
+  }
+
+  private int event(Scenario.Change change) {
+    return bucket.event(change.key(), change.value(), scenario.typedEvents());
+  }
+
+  private boolean hasChanges(State state) {
+    return state.changed() < scenario.changes().size();
+  }
+
+  /**
+   * An idle handler gets a batch, after as many changes as this batch needs. A change is put off
+   * until somebody gets its event or reads its session: to all else it makes no difference.
+   */
+  private void receive(State state, Sink sink) {
+    for (Deliveries.Taken taken : deliveries.of(state.queue())) {
+      receive(state, taken, sink);
+    }
+    for (State now = state; hasChanges(now); now = changed(now)) {
+      int event = event(scenario.changes().get(now.changed()));
+      State next = changed(now);
+      for (Deliveries.Taken taken : deliveries.of(next.queue())) {
+        if (Messages.count(taken.bag(), event) > Messages.count(now.queue(), event)) {
+          receive(next, taken, sink);
+        }
+      }
+    }
+  }
+
+  private void receive(State state, Deliveries.Taken taken, Sink sink) {
+    State received = state.withQueue(Messages.without(state.queue(), taken.bag()));
+    proceed(received, new Actor(0, taken.root(), taken.bag()), sink);
   }
 
   /**
@@ -106,27 +126,16 @@ final class Steps {
    * it is still on its way are those in which it never lands.
    */
   private void land(State state, Sink sink) {
-    if (state.late() != 0) {
-      long late = lates.get(state.late());
-      if ((int) (late >>> 32) == state.document()) {
-        State landed = install(state.withLate(0), (int) late, -1);
-        sink.to(canonical(landed), "the late write lands", -1);
-      }
+    if (state.late() != 0 && work.lateBase(state.late()) == state.document()) {
+      State landed = install(state.withLate(0), work.lateNext(state.late()));
+      sink.to(canonical.of(landed), "the late write lands", -1);
     }
-  }
-
-  /** A crash before the next request, or what {@link #proceed} says. */
-  private void work(State state, Actor actor, Sink sink) {
-    if (state.crashes() > 0) {
-      sink.to(crashed(state, actor, State.GIVEN_UP), "crashes before", actor.node());
-    }
-    proceed(state, actor, sink);
   }
 
   private State crashed(State state, Actor actor, int rebuild) {
     State idle =
         actor.slot() == REBUILD ? state.withRebuild(rebuild) : state.withWorker(actor.slot(), 0);
-    return canonical(idle.withCrash().withQueue(Messages.sum(state.queue(), actor.held())));
+    return canonical.of(idle.withCrash().withQueue(Messages.sum(state.queue(), actor.held())));
   }
 
   /** The next request with its answer, in every way that it can go. */
@@ -138,17 +147,18 @@ final class Steps {
       case Call.ReadIndex _ -> go(state, actor, state.document(), "does", sink);
       case Call.ReadSession(int key) -> {
         read(state, actor, Bucket.ofPair(state.sources(), key), sink);
+        for (State next = state; hasChanges(next); ) {
+          boolean matters = scenario.changes().get(next.changed()).key() == key;
+          next = changed(next);
+          if (matters) {
+            go(next, actor, Bucket.ofPair(next.sources(), key), "does", sink);
+          }
+        }
         if (mayLose) {
           go(lost, actor, Call.DENIED, "gets 403 for", sink);
         }
       }
-      case Call.ListSessions _ -> {
-        if (rowsOnly) {
-          anyListing(state, actor, sink);
-        } else {
-          read(state, actor, state.sources(), sink);
-        }
-      }
+      case Call.ListSessions _ -> list(state, actor, sink);
       case Call.ListMetas _ -> read(state, actor, state.metas(), sink);
       case Call.WriteMeta _ when rowsOnly -> go(state, actor, Call.DONE, "does", sink);
       case Call.WriteMeta(int key, int meta) -> {
@@ -177,6 +187,18 @@ final class Steps {
     }
   }
 
+  private void list(State state, Actor actor, Sink sink) {
+    if (rowsOnly) {
+      anyListing(state, actor, sink);
+      return;
+    }
+    read(state, actor, state.sources(), sink);
+    for (State next = state; hasChanges(next); ) {
+      next = changed(next);
+      go(next, actor, next.sources(), "does", sink);
+    }
+  }
+
   private void anyListing(State state, Actor actor, Sink sink) {
     for (int there = 0; there < 1 << Bucket.KEYS; there++) {
       go(state, actor, Bucket.pair(there & 1, there >> 1), "does", sink);
@@ -200,35 +222,40 @@ final class Steps {
       if (broken != null) {
         sink.broken(broken);
       }
-      State installed = install(state, write.next(), actor.slot());
+      State installed = install(state, write.next());
       go(installed, actor, Call.DONE, "installs by", sink);
     } else {
       go(state, actor, Call.CONFLICT, "gets 412 for", sink);
     }
     if (state.losses() > 0) {
       // What lands at once, later, or never: from here on all three are open.
-      int late = lates.numberOf(((long) write.base() << 32) | write.next());
+      int late = work.late(write.base(), write.next());
       go(state.withLoss().withLate(late), actor, Call.UNAVAILABLE, "gets no answer to", sink);
     }
   }
 
   private void go(State state, Actor actor, int answer, String what, Sink sink) {
     int next = programs.after(actor.node(), answer);
+    boolean sent =
+        programs.node(actor.node()).call() instanceof Call.Send
+            && answer == Call.DONE
+            && programs.node(next).call() instanceof Call.Ended;
+    int rebuild = sent ? State.SENT : State.GIVEN_UP;
+    if (state.crashes() > 0 && mayHaveWritten(actor, answer)) {
+      sink.to(crashed(state, actor, rebuild), what + " (and crashes then)", actor.node());
+    }
     if (!(programs.node(next).call() instanceof Call.Ended(var back))) {
-      if (isImmediate(state, programs.node(next).call())) {
+      boolean readsAgain =
+          isStale(state, actor) && programs.node(next).call() instanceof Call.ReadIndex;
+      if (readsAgain || isImmediate(state, programs.node(next).call())) {
         proceed(state, new Actor(actor.slot(), next, actor.held()), sink);
       } else {
-        sink.to(canonical(at(state, actor, next)), what, actor.node());
+        sink.to(canonical.of(at(state, actor, next)), what, actor.node());
       }
       return;
     }
-    boolean sent = programs.node(actor.node()).call() instanceof Call.Send && answer == Call.DONE;
-    int rebuild = sent ? State.SENT : State.GIVEN_UP;
-    if (state.crashes() > 0) {
-      sink.to(crashed(state, actor, rebuild), what + " (and crashes then)", actor.node());
-    }
     if (actor.slot() == REBUILD) {
-      sink.to(canonical(state.withRebuild(rebuild)), what, actor.node());
+      sink.to(canonical.of(state.withRebuild(rebuild)), what, actor.node());
       return;
     }
     int queue = state.queue();
@@ -240,7 +267,31 @@ final class Steps {
       }
     }
     State ended = state.withQueue(queue).withWorker(actor.slot(), 0);
-    sink.to(canonical(ended), what, actor.node());
+    sink.to(canonical.of(ended), what, actor.node());
+  }
+
+  /**
+   * Whether a request changed something. A crash that follows a request that did not is the same as
+   * one before it, and one before all others as if the handler had not begun.
+   */
+  private boolean mayHaveWritten(Actor actor, int answer) {
+    boolean applied = answer == Call.DONE || answer == Call.UNAVAILABLE;
+    return switch (programs.node(actor.node()).call()) {
+      case Call.WriteIndex _, Call.Send _ -> applied;
+      case Call.WriteMeta _ -> applied && !rowsOnly;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a write of the index was of a version whose bytes never come back: it may as well fail
+   * later, right before the request that follows it.
+   */
+  private boolean isStale(State state, Actor actor) {
+    return programs.node(actor.node()).call() instanceof Call.WriteIndex(int _, int base)
+        && base > 0
+        && base != state.document()
+        && documents.get(base).nonce() >= 0;
   }
 
   /**
@@ -259,8 +310,7 @@ final class Steps {
   private State at(State state, Actor actor, int node) {
     return actor.slot() == REBUILD
         ? state.withRebuild(node + State.WORKING)
-        : state.withWorker(
-            actor.slot(), workers.numberOf(((long) node << 32) | (actor.held() & 0xffff_ffffL)));
+        : state.withWorker(actor.slot(), work.worker(node, actor.held()));
   }
 
   /**
@@ -280,58 +330,15 @@ final class Steps {
     }
   }
 
-  private State install(State state, int written, int bySlot) {
-    long seen = nonce(lateBase(state)) | nonce(state.document());
-    for (int slot = 0; slot <= REBUILD; slot++) {
-      seen |= slot == bySlot ? 0 : nonce(lastRead(state, slot));
-    }
-    return state.withDocument(documents.installed(written, seen));
-  }
-
-  private int lastRead(State state, int slot) {
-    int node = -1;
-    if (slot == REBUILD) {
-      node = state.rebuild() - State.WORKING;
-    } else if (state.worker(slot) != 0) {
-      node = (int) (workers.get(state.worker(slot)) >>> 32);
-    }
-    return node < 0 ? -1 : programs.node(node).lastRead();
-  }
-
-  private int lateBase(State state) {
-    return state.late() == 0 ? 0 : (int) (lates.get(state.late()) >>> 32);
-  }
-
-  private long nonce(int document) {
-    int nonce = document <= 0 ? -1 : documents.get(document).nonce();
-    return nonce < 0 ? 0 : 1L << nonce;
-  }
-
-  /** One state in place of all that differ in nothing that matters. */
-  private State canonical(State state) {
-    State settled = settled(state);
-    long[] known = new long[REBUILD + 1];
-    int count = 0;
-    if (settled.late() != 0 && lateBase(settled) == settled.document()) {
-      return settled;
-    }
-    for (int slot = 0; slot <= REBUILD; slot++) {
-      int read = lastRead(settled, slot);
-      if (read == settled.document()) {
-        return settled;
-      }
-      if (read > 0) {
-        known[count++] = documents.get(read).index().rev();
-      }
-    }
-    Arrays.sort(known, 0, count);
-    return settled.withDocument(documents.unread(settled.document(), Arrays.copyOf(known, count)));
-  }
-
-  /** Without a late write that can never land: the bytes that it waits for do not come back. */
-  private State settled(State state) {
-    int base = lateBase(state);
-    boolean gone = base > 0 && base != state.document() && documents.get(base).nonce() >= 0;
-    return gone ? state.withLate(0) : state;
+  private State install(State state, int written) {
+    int next =
+        documents.installed(
+            written,
+            state.document(),
+            work.lateBase(state.late()),
+            work.lastRead(state, 0),
+            work.lastRead(state, 1),
+            work.lastRead(state, REBUILD));
+    return state.withDocument(next);
   }
 }

@@ -100,7 +100,7 @@ final class EventPumpTest {
             queue,
             (event, _) -> {
               if (event.getRecords().stream()
-                  .anyMatch(m -> !m.getAttributes().get("ApproximateReceiveCount").equals("3"))) {
+                  .anyMatch(m -> !"3".equals(m.getAttributes().get("ApproximateReceiveCount")))) {
                 throw new OutOfMemoryError("on purpose");
               }
               return nothingFailed();

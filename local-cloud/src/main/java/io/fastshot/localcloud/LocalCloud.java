@@ -155,6 +155,7 @@ public final class LocalCloud implements AutoCloseable {
         new ForgetfulBlobStore.Forgets(
             all,
             all || quirks.contains(Quirk.COPY_CONDITIONS_IGNORED),
+            quirks.contains(Quirk.COPY_REFUSED_BUT_MADE),
             all || quirks.contains(Quirk.DELETE_CONDITIONS_IGNORED));
     return quirks.isEmpty() ? disk : new ForgetfulBlobStore(disk, forgets);
   }

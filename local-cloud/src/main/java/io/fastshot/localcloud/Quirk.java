@@ -30,7 +30,10 @@ public enum Quirk {
   DELETE_CONDITIONS_UNKNOWN,
 
   /** COPY acts as if there were no condition on its target. */
-  COPY_CONDITIONS_IGNORED;
+  COPY_CONDITIONS_IGNORED,
+
+  /** COPY onto what is there is answered 412, and made all the same (LocalStack 4). */
+  COPY_REFUSED_BUT_MADE;
 
   /** The name in a fault plan, such as {@code trailers-refused}. */
   public String word() {

@@ -57,6 +57,7 @@ final class QuirksTest {
     "delete-conditions-ignored,HOLDS,AS_SENT,AS_SENT,AS_SENT,IGNORED,HOLDS",
     "delete-conditions-unknown,HOLDS,AS_SENT,AS_SENT,AS_SENT,REFUSED,HOLDS",
     "copy-conditions-ignored,HOLDS,AS_SENT,AS_SENT,AS_SENT,HOLDS,IGNORED",
+    "copy-refused-but-made,HOLDS,AS_SENT,AS_SENT,AS_SENT,HOLDS,IGNORED",
     "conditions-ignored,IGNORED,AS_SENT,AS_SENT,AS_SENT,UNKNOWN,UNKNOWN",
     "quoted-writes-refused+trailers-refused+contention-500+delete-conditions-ignored,"
         + "HOLDS,UNQUOTED,AS_SENT,AS_SENT,IGNORED,HOLDS"

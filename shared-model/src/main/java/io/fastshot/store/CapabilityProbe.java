@@ -19,8 +19,11 @@ import java.util.random.RandomGenerator;
  * One probe: asks a store what it makes of conditions, by trying them on scratch objects of its
  * own.
  *
- * <p><b>Cost:</b> 11 small requests where all is well, one or two more where ETags need another
+ * <p><b>Cost:</b> 13 small requests where all is well, one or two more where ETags need another
  * form.
+ *
+ * <p>A refusal is believed only if the bytes are the old ones afterwards: there are stores that
+ * answer 412 and have written all the same.
  *
  * <p>Each has a name of its own, so that any number may run at once, and removes what it wrote.
  * What one that died left behind is removed by a later one, an hour after it was written by the
@@ -29,9 +32,21 @@ import java.util.random.RandomGenerator;
 final class CapabilityProbe {
   private static final int TRIES = 3;
   private static final int NAME_BYTES = 8;
+  private static final int LONGEST_TEXT = 1_000; // ours are shorter
+  private static final String OVERWROTE =
+      "it said that it refused to overwrite an object, and overwrote it";
+
+  // Contents of the scratch objects, all different, so that each version has its own ETag. NOW and
+  // OTHER are equally long: where one takes the other's place unseen, its length stays wrong.
+  private static final String FIRST = "Scratch object of a probe; may be removed.";
+  private static final String AGAIN = FIRST + " Created again.";
+  private static final String NOW = FIRST + " New bytes.";
+  private static final String STALE = FIRST + " Replaced by a stale ETag.";
+  private static final String OTHER = FIRST + " The other.";
   private static final Duration LITTER = Duration.ofHours(1);
   private static final List<EtagForm> FORMS = List.of(EtagForm.AS_SENT, EtagForm.UNQUOTED);
   private static final Precondition ABSENT = Precondition.absent();
+  private static final Precondition ANYWAY = Precondition.none();
 
   private final Function<StoreCapabilities, ObjectStore> store;
   private final String folder;
@@ -84,7 +99,7 @@ final class CapabilityProbe {
           Support.REFUSED, "it refuses to create an object with If-None-Match: *");
     }
     Scratch first = created.get();
-    if (steadily(() -> put(plain(), first.key(), ABSENT)) instanceof Installed) {
+    if (steadily(() -> put(plain(), first.key(), AGAIN, ABSENT)) instanceof Installed) {
       return StoreCapabilities.without(
           Support.IGNORED,
           "it overwrote an object although the request said \"only if there is none\""
@@ -95,6 +110,9 @@ final class CapabilityProbe {
       if (second.isPresent()) {
         return withWrites(first, second.get(), form);
       }
+    }
+    if (overwroteWhatItRefused(first)) {
+      return StoreCapabilities.without(Support.IGNORED, OVERWROTE);
     }
     if (!isStill(first)) {
       throw new StoreException.Unavailable("a write of the probe landed late; ask again", null);
@@ -109,14 +127,14 @@ final class CapabilityProbe {
     for (int attempt = 1; ; attempt++) {
       String key = name + "-" + attempt;
       try {
-        if (put(plain(), key, ABSENT) instanceof Installed(ETag etag)) {
+        if (put(plain(), key, FIRST, ABSENT) instanceof Installed(ETag etag)) {
           return Optional.of(new Scratch(key, etag));
         }
         if (attempt == TRIES) {
           return Optional.empty(); // nobody else can have these names
         }
       } catch (StoreException.Rejected e) {
-        if (put(plain(), key, Precondition.none()) instanceof Installed) {
+        if (put(plain(), key, FIRST, ANYWAY) instanceof Installed) {
           return Optional.empty();
         }
         throw e;
@@ -133,7 +151,7 @@ final class CapabilityProbe {
     ObjectStore as = as(form, EtagForm.AS_SENT, EtagForm.AS_SENT);
     for (int attempt = 1; ; attempt++) {
       try {
-        PutOutcome outcome = put(as, scratch.key(), Precondition.matches(scratch.etag()));
+        PutOutcome outcome = put(as, scratch.key(), NOW, Precondition.matches(scratch.etag()));
         return outcome instanceof Installed(ETag etag)
             ? Optional.of(new Scratch(scratch.key(), etag))
             : Optional.empty();
@@ -162,37 +180,21 @@ final class CapabilityProbe {
   private StoreCapabilities withWrites(Scratch stale, Scratch now, EtagForm writes) {
     ObjectStore as = as(writes, EtagForm.AS_SENT, EtagForm.AS_SENT);
     Precondition old = Precondition.matches(stale.etag());
-    if (steadily(() -> put(as, stale.key(), old)) instanceof Installed) {
+    if (steadily(() -> put(as, stale.key(), STALE, old)) instanceof Installed) {
       return StoreCapabilities.without(
           Support.IGNORED,
           "it overwrote an object although the ETag in If-Match was of an older version");
     }
-    EtagForm reads = reads(now);
-    String target = now.key() + "-copy";
-    written.add(target);
-    for (EtagForm copies : FORMS) {
-      ObjectStore copying = as(writes, reads, copies);
-      Optional<ETag> copied = copy(copying, now, target, Precondition.none());
-      if (copied.isPresent()) {
-        boolean spared = copy(copying, now, target, ABSENT).isEmpty();
-        Support hold = spared ? Support.HOLDS : Support.IGNORED;
-        Support deletes = deletes(copying, target, stale.etag(), copied.get());
-        return new StoreCapabilities(Support.HOLDS, writes, reads, copies, deletes, hold, null);
+    for (EtagForm reads : FORMS) {
+      Optional<String> text = text(as(writes, reads, EtagForm.AS_SENT), now);
+      if (text.isPresent()) {
+        return text.get().equals(NOW)
+            ? withReads(stale, now, writes, reads)
+            : StoreCapabilities.without(Support.IGNORED, OVERWROTE);
       }
     }
-    return new StoreCapabilities(
-        Support.HOLDS, writes, reads, EtagForm.AS_SENT, Support.UNKNOWN, Support.REFUSED, null);
-  }
-
-  private EtagForm reads(Scratch scratch) {
-    for (EtagForm form : FORMS) {
-      GetOutcome outcome =
-          as(EtagForm.AS_SENT, form, EtagForm.AS_SENT)
-              .get(scratch.key(), ByteRange.whole(), Precondition.matches(scratch.etag()));
-      if (outcome instanceof GetOutcome.Found found) {
-        close(found);
-        return form;
-      }
+    if (overwroteWhatItRefused(now)) {
+      return StoreCapabilities.without(Support.IGNORED, OVERWROTE);
     }
     throw new StoreException.Rejected(
         "The store refuses to read an object with If-Match of its own ETag, quoted or not."
@@ -200,9 +202,48 @@ final class CapabilityProbe {
         null);
   }
 
-  private static void close(GetOutcome.Found found) {
-    try {
-      found.close();
+  private boolean overwroteWhatItRefused(Scratch scratch) {
+    return steadily(() -> text(plain().get(scratch.key(), ByteRange.whole(), ANYWAY)))
+        .filter(Set.of(AGAIN, STALE)::contains)
+        .isPresent();
+  }
+
+  private StoreCapabilities withReads(Scratch stale, Scratch now, EtagForm writes, EtagForm reads) {
+    String target = now.key() + "-copy";
+    written.add(target);
+    for (EtagForm copies : FORMS) {
+      ObjectStore copying = as(writes, reads, copies);
+      if (copy(copying, now, target, ANYWAY).isPresent()) {
+        putOther(copying, target);
+        Support hold = spares(copying, now, target) ? Support.HOLDS : Support.IGNORED;
+        Support deletes = deletes(copying, now, stale.etag());
+        return new StoreCapabilities(Support.HOLDS, writes, reads, copies, deletes, hold, null);
+      }
+    }
+    return new StoreCapabilities(
+        Support.HOLDS, writes, reads, EtagForm.AS_SENT, Support.UNKNOWN, Support.REFUSED, null);
+  }
+
+  /** Whether a copy that may only be made onto nothing leaves what is there. */
+  private static boolean spares(ObjectStore as, Scratch source, String target) {
+    return copy(as, source, target, ABSENT).isEmpty()
+        && steadily(() -> text(as.get(target, ByteRange.whole(), ANYWAY)))
+            .equals(Optional.of(OTHER));
+  }
+
+  private static Optional<String> text(ObjectStore as, Scratch scratch) {
+    Precondition same = Precondition.matches(scratch.etag());
+    return steadily(() -> text(as.get(scratch.key(), ByteRange.whole(), same)));
+  }
+
+  /** Empty if the object was not given out. */
+  private static Optional<String> text(GetOutcome outcome) {
+    if (!(outcome instanceof GetOutcome.Found found)) {
+      return Optional.empty();
+    }
+    try (found) {
+      byte[] bytes = found.body().readNBytes(LONGEST_TEXT);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new StoreException.Unavailable("the connection broke during the probe", e);
     }
@@ -220,12 +261,13 @@ final class CapabilityProbe {
   }
 
   /** Tries a stale ETag, which must not remove, and then the right one, which must. */
-  private static Support deletes(ObjectStore as, String key, ETag stale, ETag right) {
+  private static Support deletes(ObjectStore as, Scratch now, ETag stale) {
+    String key = now.key();
     try {
       if (steadily(() -> as.delete(key, Precondition.matches(stale))) instanceof Gone) {
         return Support.IGNORED;
       }
-      return steadily(() -> as.delete(key, Precondition.matches(right))) instanceof Gone
+      return steadily(() -> as.delete(key, Precondition.matches(now.etag()))) instanceof Gone
           ? Support.HOLDS
           : Support.REFUSED;
     } catch (StoreException.Rejected _) {
@@ -233,13 +275,17 @@ final class CapabilityProbe {
     }
   }
 
-  private PutOutcome put(ObjectStore as, String key, Precondition condition) {
+  private PutOutcome put(ObjectStore as, String key, String text, Precondition condition) {
     written.add(key);
-    // The condition in the content gives each version its own ETag.
-    byte[] text =
-        ("Scratch object of a probe; may be removed. " + condition)
-            .getBytes(StandardCharsets.UTF_8);
-    return as.put(key, Content.of(text, "text/plain"), condition);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return as.put(key, Content.of(bytes, "text/plain"), condition);
+  }
+
+  private void putOther(ObjectStore as, String key) {
+    if (!(steadily(() -> put(as, key, OTHER, ANYWAY)) instanceof Installed)) {
+      throw new StoreException.Rejected(
+          "The store refuses to write an object without a condition. See docs/STORES.md", null);
+    }
   }
 
   /** For what may be repeated: nobody else knows these keys. */
@@ -275,7 +321,7 @@ final class CapabilityProbe {
     }
     for (String key : written) {
       try {
-        plain().delete(key, Precondition.none());
+        plain().delete(key, ANYWAY);
       } catch (StoreException _) {
         // The next probe removes what stays.
       }

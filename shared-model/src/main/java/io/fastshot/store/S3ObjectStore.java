@@ -104,7 +104,7 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   /**
-   * What this store can do: known, remembered, or found out now by some 11 requests.
+   * What this store can do: known, remembered, or found out now by some 13 requests.
    *
    * @throws StoreException if the store does not answer
    */

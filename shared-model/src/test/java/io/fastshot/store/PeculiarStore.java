@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A store that has its own idea of the conditions of PUT and GET; the rest is right. */
-final class PeculiarStore implements ObjectStore {
+class PeculiarStore implements ObjectStore {
   private final ObjectStore store;
   private final Function<Precondition, Precondition> writes;
   private final Function<Precondition, Precondition> reads;

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the probe says of stores whose conditional writes do not hold, each in its own way. */
 class UnfitStoresTest {
@@ -85,6 +87,26 @@ class UnfitStoresTest {
                 asked -> asked instanceof Precondition.Matches ? NEVER : asked))
         .isInstanceOf(StoreException.Rejected.class)
         .hasMessageContaining("refuses to read an object with If-Match of its own ETag");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Precondition.Absent.class, Precondition.Matches.class})
+  void whatIsRefusedIsWrittenAllTheSame(Class<?> refused) {
+    ObjectStore store =
+        new PeculiarStore(bucket, UnaryOperator.identity(), UnaryOperator.identity()) {
+          @Override
+          public PutOutcome put(String key, Content content, Precondition asked) {
+            PutOutcome outcome = super.put(key, content, asked);
+            if (refused.isInstance(asked) && outcome instanceof PutOutcome.Conflict) {
+              super.put(key, content, Precondition.none());
+            }
+            return outcome;
+          }
+        };
+    StoreCapabilities found =
+        new CapabilityProbe(_ -> store, "fastshot_probe/", new Random(1)).run();
+    assertThat(found.writes()).isEqualTo(Support.IGNORED);
+    assertThat(found.findings().getFirst()).contains("refused to overwrite an object, and");
   }
 
   /** A missing bucket says nothing of conditions. */

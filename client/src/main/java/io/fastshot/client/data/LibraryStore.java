@@ -58,7 +58,7 @@ final class LibraryStore {
                 false, null, List.of("not probed yet; done before the first upload or delete")));
   }
 
-  /** Finds out by some 11 requests; of AWS by none. */
+  /** Finds out by some 13 requests; of AWS by none. */
   StoreFindings probe() {
     if (s3().isAws()) {
       return known();

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * A store that acts as if requests of some kinds had no condition. Below the front end, because the
@@ -22,9 +23,10 @@ public final class ForgetfulBlobStore extends ForwardingBlobStore {
    *
    * @param ofPut of PUT
    * @param ofCopy of COPY, on its target
+   * @param ofRefusedCopy as {@code ofCopy}, but it answers 412
    * @param ofDelete of DELETE
    */
-  public record Forgets(boolean ofPut, boolean ofCopy, boolean ofDelete) {}
+  public record Forgets(boolean ofPut, boolean ofCopy, boolean ofRefusedCopy, boolean ofDelete) {}
 
   /** Stores in {@code store}. */
   public ForgetfulBlobStore(BlobStore store, Forgets forgets) {
@@ -41,9 +43,20 @@ public final class ForgetfulBlobStore extends ForwardingBlobStore {
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-    if (!forgets.ofCopy()) {
-      return super.copyBlob(request);
+    if (forgets.ofCopy()) {
+      return copyAnyway(request);
     }
+    try {
+      return super.copyBlob(request);
+    } catch (S3Exception refused) {
+      if (forgets.ofRefusedCopy()) {
+        copyAnyway(request);
+      }
+      throw refused;
+    }
+  }
+
+  private CopyObjectResponse copyAnyway(CopyObjectRequest request) {
     return ScopedValue.where(CopyCondition.CURRENT, new CopyCondition(null, null))
         .call(() -> super.copyBlob(request));
   }

@@ -11,16 +11,22 @@ import java.util.random.RandomGenerator;
  *     batch gives half of its keys back to the queue; 1 or more
  * @param firstWait the longest wait after the first loss; doubles with each loss
  * @param longestWait where the doubling ends
+ * @param lookAgainAfter when so much time has passed since the base was read, a writer looks
+ *     whether it is still the newest before it writes; zero: always. See docs/decisions/0115
  */
 public record CommitPolicy(
-    int attempts, int lossesBeforeHalving, Duration firstWait, Duration longestWait) {
+    int attempts,
+    int lossesBeforeHalving,
+    Duration firstWait,
+    Duration longestWait,
+    Duration lookAgainAfter) {
 
   /**
    * 12 attempts, halving after 3, waits from 0-50 ms to 0-2 s: about 10 s in all on average, well
-   * inside a function's minute.
+   * inside a function's minute. Half a second is many times what a look costs that finds nothing.
    */
   public static final CommitPolicy DEFAULT =
-      new CommitPolicy(12, 3, Duration.ofMillis(50), Duration.ofSeconds(2));
+      new CommitPolicy(12, 3, Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofMillis(500));
 
   public CommitPolicy {
     if (attempts < 1 || lossesBeforeHalving < 1) {
@@ -30,6 +36,14 @@ public record CommitPolicy(
     if (firstWait.isNegative() || longestWait.compareTo(firstWait) < 0) {
       throw new IllegalArgumentException("not a wait: " + firstWait + " to " + longestWait);
     }
+    if (lookAgainAfter.isNegative()) {
+      throw new IllegalArgumentException("lookAgainAfter is negative: " + lookAgainAfter);
+    }
+  }
+
+  /** This policy with another {@link #lookAgainAfter}. */
+  public CommitPolicy lookingAgainAfter(Duration time) {
+    return new CommitPolicy(attempts, lossesBeforeHalving, firstWait, longestWait, time);
   }
 
   /**

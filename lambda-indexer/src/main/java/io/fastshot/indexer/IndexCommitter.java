@@ -11,6 +11,8 @@ import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Applies one change to the overall index and publishes it by compare-and-swap. */
@@ -37,8 +39,8 @@ final class IndexCommitter {
   interface Change {
 
     /**
-     * The next version. Called once per try, each time with the newest version; what it observes it
-     * observes after that version was read.
+     * The next version. Called once per version that was read, each time with the newest; what it
+     * observes it observes after that version was read.
      *
      * @return empty if there is nothing to install
      * @throws StoreException.Unavailable if it could not tell; counts as a lost try
@@ -70,10 +72,12 @@ final class IndexCommitter {
    * Reads {@code overall_meta.json} with its ETag, applies {@code change}, and writes the result
    * with {@code If-Match}, or with {@code If-None-Match: *} when there is none yet. When another
    * writer was faster, or when it is not known whether the write landed, waits with jitter and
-   * starts over: a write that landed late is a version like any other.
+   * starts over: a write that landed late is a version like any other. If {@code change} took long,
+   * looks before the PUT whether another writer was faster.
    *
    * <p><b>Cost:</b> one GET and one PUT without contention, beside what {@code change} reads; at
-   * most as many of both as the policy has attempts. Every PUT carries the whole index.
+   * most as many of both as the policy has attempts, and one conditional GET more per attempt where
+   * {@code change} took long. Every PUT carries the whole index.
    *
    * <p><b>Threads:</b> blocks the caller; safe from any number of threads and processes.
    *
@@ -88,8 +92,16 @@ final class IndexCommitter {
     int losses = 0;
     while (losses < policy.attempts() && !deadline.passed()) {
       try {
+        Instant start = parts.clock().instant();
         IndexBase base = read();
         Optional<OverallIndex> next = change.next(base);
+        if (next.isPresent() && isLongAgo(start)) {
+          Optional<IndexBase> newer = newerThan(base);
+          if (newer.isPresent()) {
+            base = newer.get();
+            next = change.next(base);
+          }
+        }
         if (next.isEmpty()) {
           return new Outcome.Unneeded(base);
         }
@@ -111,12 +123,30 @@ final class IndexCommitter {
     return new Outcome.GaveUp(losses, String.valueOf(reason));
   }
 
+  private boolean isLongAgo(Instant start) {
+    Duration passed = Duration.between(start, parts.clock().instant());
+    return passed.compareTo(parts.config().commit().lookAgainAfter()) >= 0;
+  }
+
   /** The stored version. One GET. */
   IndexBase read() {
-    return switch (parts.store().get(key, ByteRange.whole(), Precondition.none())) {
-      case GetOutcome.Absent _ -> new IndexBase(OverallIndex.empty(), null, false);
-      case GetOutcome.Found found -> read(found);
-      case GetOutcome.NotModified _, GetOutcome.Changed _, GetOutcome.OutOfRange _ ->
+    return read(Precondition.none())
+        .orElseThrow(() -> new StoreException.Unavailable("an unasked answer for " + key, null));
+  }
+
+  /** The stored version; empty if it is still the known one. One GET, without a body then. */
+  private Optional<IndexBase> newerThan(IndexBase known) {
+    ETag etag = known.etag();
+    return read(etag == null ? Precondition.none() : Precondition.differs(etag));
+  }
+
+  /** Empty if the condition does not hold. */
+  private Optional<IndexBase> read(Precondition condition) {
+    return switch (parts.store().get(key, ByteRange.whole(), condition)) {
+      case GetOutcome.Absent _ -> Optional.of(new IndexBase(OverallIndex.empty(), null, false));
+      case GetOutcome.Found found -> Optional.of(read(found));
+      case GetOutcome.NotModified _ -> Optional.empty();
+      case GetOutcome.Changed _, GetOutcome.OutOfRange _ ->
           throw new StoreException.Unavailable("an unasked answer for " + key, null);
     };
   }

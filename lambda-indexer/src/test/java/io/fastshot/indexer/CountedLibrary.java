@@ -77,7 +77,7 @@ final class CountedLibrary {
           sent += bodies.size();
         },
         CONFIG,
-        java.time.InstantSource.system(),
+        () -> TestLibrary.START,
         new Random(1),
         _ -> {},
         Parallel.sequential());

@@ -5,6 +5,7 @@ import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.model.SessionId;
+import io.fastshot.store.Precondition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,71 @@ class IndexCommitterTest {
     assertThat(library.row("a").orElseThrow().meta().src())
         .isEqualTo(library.bucket.head("sessions/a.fastshot").orElseThrow().etag().value());
     library.assertIndexIsRight();
+  }
+
+  private void whileMineIsRead(Runnable action) {
+    library.store.before(
+        GET,
+        "sessions/mine",
+        1,
+        () -> {
+          library.pass(Duration.ofSeconds(1));
+          action.run();
+        });
+  }
+
+  @Test
+  void whoObservedForLongLooksWhetherItsBaseIsStillTheNewest() {
+    seeded();
+    library.put("mine");
+    library.put("theirs");
+    whileMineIsRead(() -> otherIndexes("theirs"));
+    library.changed("mine");
+
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(2);
+    assertThat(library.store.count(GET, "sessions/mine")).isEqualTo(1);
+    assertThat(library.store.count(PUT, INDEX)).as("no write in vain").isEqualTo(1);
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void theSecondLookTellsWhatOthersTouched() {
+    seeded();
+    library.put("a", TestLibrary.session("old"));
+    library.put("mine");
+    whileMineIsRead(() -> {
+      library.put("a", TestLibrary.session("new"));
+      otherIndexes("a");
+    });
+    library.changed("a", "mine");
+
+    assertThat(library.store.count(GET, "sessions/a")).isEqualTo(2);
+    assertThat(library.store.count(GET, "sessions/mine")).isEqualTo(1);
+    assertThat(library.store.count(PUT, INDEX)).isEqualTo(1);
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void aSecondLookThatFindsNothingNewCostsOneRequest() {
+    seeded();
+    library.put("mine");
+    whileMineIsRead(() -> {});
+    library.changed("mine");
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(2);
+    assertThat(library.store.count(GET, "sessions/mine")).isEqualTo(1);
+    assertThat(library.store.count(PUT, INDEX)).isEqualTo(1);
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void anIndexThatWentAwayMeanwhileIsSeenByTheSecondLook() {
+    seeded();
+    library.put("mine");
+    whileMineIsRead(() -> library.bucket.delete(INDEX, Precondition.none()));
+    library.changed("mine");
+    assertThat(library.store.count(PUT, INDEX)).isEqualTo(1);
+    assertThat(library.names()).containsExactly("mine");
+    assertThat(library.index().complete()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.fastshot.indexer.exhaustive;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.container.XorMask;
+import io.fastshot.indexer.CommitPolicy;
 import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.Indexing;
@@ -27,13 +28,13 @@ sealed interface Invocation {
   record OfRebuild(String request) implements Invocation {}
 
   /** What it asks for after a history of answers, or how it ended. */
-  default Call next(Bucket bucket, Documents documents, int[] history) {
+  default Call next(CommitPolicy policy, Bucket bucket, Documents documents, int[] history) {
     ReplayStore store = new ReplayStore(bucket, documents, history);
     Indexing parts =
         new Indexing(
             store,
             store,
-            IndexerConfig.of(Bucket.LAYOUT, XorMask.none()),
+            IndexerConfig.of(Bucket.LAYOUT, XorMask.none()).withCommit(policy),
             () -> Bucket.NOW,
             new Placeholders(),
             _ -> {},

@@ -1,5 +1,6 @@
 package io.fastshot.indexer.exhaustive;
 
+import io.fastshot.indexer.CommitPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
   private final Bucket bucket;
   private final Documents documents;
+  private final CommitPolicy policy;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Invocation, Integer> roots = new HashMap<>();
   private final LongIntMap children = new LongIntMap();
@@ -51,9 +53,10 @@ final class Programs {
       List<Observations.Standing> observed,
       List<Call> future) {}
 
-  Programs(Bucket bucket, Documents documents) {
+  Programs(Bucket bucket, Documents documents, CommitPolicy policy) {
     this.bucket = bucket;
     this.documents = documents;
+    this.policy = policy;
   }
 
   /** Runs of a real handler so far. */
@@ -182,7 +185,7 @@ final class Programs {
 
   private Call run(Invocation invocation, int[] history) {
     runs++;
-    return invocation.next(bucket, documents, history);
+    return invocation.next(policy, bucket, documents, history);
   }
 
   /** The nodes from the beginning to a node. */

@@ -84,9 +84,7 @@ final class ReplayStore implements ObjectStore, NominationQueue {
     return switch (Bucket.LAYOUT.parse(key)) {
       case ObjectKey.OverallMeta _ -> {
         int number = answer(new Call.ReadIndex());
-        yield number == 0
-            ? new GetOutcome.Absent()
-            : found(documents.get(number).info(), documents.get(number).bytes());
+        yield number == 0 ? new GetOutcome.Absent() : found(documents.get(number), precondition);
       }
       case ObjectKey.Session(var id) -> {
         int which = Bucket.keyOf(id);
@@ -97,6 +95,12 @@ final class ReplayStore implements ObjectStore, NominationQueue {
       }
       default -> throw unforeseen("GET " + key);
     };
+  }
+
+  private static GetOutcome found(Documents.Document document, Precondition precondition) {
+    return precondition.equals(Precondition.differs(document.info().etag()))
+        ? new GetOutcome.NotModified()
+        : found(document.info(), document.bytes());
   }
 
   private static GetOutcome found(ObjectInfo info, byte[] bytes) {

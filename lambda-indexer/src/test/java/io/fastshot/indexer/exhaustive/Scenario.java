@@ -1,5 +1,7 @@
 package io.fastshot.indexer.exhaustive;
 
+import io.fastshot.indexer.CommitPolicy;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     applied at any later time; or an answer 403 to the read of a session
  * @param detail how finely the handlers are stepped
  * @param typedEvents whether events tell what happened, truly; the real code does not look at it
+ * @param looksAgain whether handlers look before each write whether their base is still the newest
  */
 record Scenario(
     String name,
@@ -22,7 +25,8 @@ record Scenario(
     int crashes,
     int losses,
     Detail detail,
-    boolean typedEvents) {
+    boolean typedEvents,
+    boolean looksAgain) {
 
   /** The rebuild that reads everything. */
   static final String ALL = "{\"mode\":\"all\"}";
@@ -79,6 +83,17 @@ record Scenario(
   }
 
   Scenario withTypedEvents() {
-    return new Scenario(name, changes, rebuild, crashes, losses, detail, true);
+    return new Scenario(name, changes, rebuild, crashes, losses, detail, true, looksAgain);
+  }
+
+  Scenario withSecondLooks() {
+    return new Scenario(
+        name + ", looking again", changes, rebuild, crashes, losses, detail, typedEvents, true);
+  }
+
+  /** What the handlers are told of it. */
+  CommitPolicy policy() {
+    CommitPolicy usual = CommitPolicy.DEFAULT;
+    return looksAgain ? usual.lookingAgainAfter(Duration.ZERO) : usual;
   }
 }

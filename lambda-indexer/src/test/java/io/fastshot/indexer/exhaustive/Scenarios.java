@@ -20,7 +20,10 @@ public final class Scenarios {
         scenario("a1 a0 a1", false, 0, 0),
         scenario("a1", false, 1, 1),
         scenario("a1 a0", false, 1, 1),
-        scenario("a1 b1", true, 0, 0));
+        scenario("a1 a0", false, 1, 1).withSecondLooks(),
+        scenario("a1 a0 a1", false, 0, 0).withSecondLooks(),
+        scenario("a1 b1", true, 0, 0),
+        scenario("a1 b1", true, 0, 0).withSecondLooks());
   }
 
   /** Two handlers, a rebuild, four changes, a crash, a lost answer. */
@@ -36,6 +39,7 @@ public final class Scenarios {
         crashes,
         losses,
         Detail.ROWS,
+        false,
         false);
   }
 
@@ -47,6 +51,7 @@ public final class Scenarios {
         crashes,
         losses,
         Detail.EVERY_REQUEST,
+        false,
         false);
   }
 

@@ -26,14 +26,18 @@ final class Steps {
 
   final Bucket bucket = new Bucket();
   final Documents documents = new Documents();
-  final Programs programs = new Programs(bucket, documents);
+  final Programs programs;
   private final Scenario scenario;
   private final boolean rowsOnly;
-  private final Work work = new Work(programs);
-  private final Canonical canonical = new Canonical(documents, programs, work);
-  private final Deliveries deliveries = new Deliveries(bucket, programs);
+  private final Work work;
+  private final Canonical canonical;
+  private final Deliveries deliveries;
 
   Steps(Scenario scenario) {
+    this.programs = new Programs(bucket, documents, scenario.policy());
+    this.work = new Work(programs);
+    this.canonical = new Canonical(documents, programs, work);
+    this.deliveries = new Deliveries(bucket, programs);
     this.scenario = scenario;
     this.rowsOnly = scenario.detail() == Scenario.Detail.ROWS;
   }

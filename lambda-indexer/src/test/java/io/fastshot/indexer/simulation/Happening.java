@@ -10,6 +10,8 @@ enum Happening {
   /** An event, or a write, arrived a minute to an hour late. */
   DELAY,
   LOST_RACE,
+  /** A writer looked before its write whether its base was still the newest, and it was not. */
+  SECOND_LOOK,
   LATE_LANDING,
   LIVE_CHANGE,
   BAD_FILE,

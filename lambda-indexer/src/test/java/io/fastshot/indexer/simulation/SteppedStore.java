@@ -82,12 +82,15 @@ final class SteppedStore implements ObjectStore {
     Trouble trouble = actor.await(new Pending.Request(Verb.GET, key, false));
     GetOutcome outcome =
         apply(trouble, key, () -> world.bucket().get(key, range, precondition), null);
-    if (precondition instanceof Precondition.None) {
+    if (!(precondition instanceof Precondition.Matches)) {
       switch (outcome) {
         case GetOutcome.Found found -> saw(key, found.info());
         case GetOutcome.Absent _ -> saw(key, null);
         case GetOutcome.OutOfRange _, GetOutcome.Changed _, GetOutcome.NotModified _ -> {}
       }
+    }
+    if (precondition instanceof Precondition.Differs && outcome instanceof GetOutcome.Found) {
+      world.tally().count(Happening.SECOND_LOOK);
     }
     if (trouble == Trouble.CUT_BODY && outcome instanceof GetOutcome.Found found) {
       return new GetOutcome.Found(found.info(), found.offset(), new CutBody(found.body()));

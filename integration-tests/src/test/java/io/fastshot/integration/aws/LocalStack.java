@@ -59,6 +59,9 @@ public final class LocalStack {
     return Holder.STATE;
   }
 
+  /** Seconds; LocalStack lets an idle queue wait for up to 10. AWS polls it all the time. */
+  private static final String LONGEST_POLL = "1";
+
   /** Made at the first use, not when the class is loaded to read its constants. */
   private static final class Holder {
     private static final State STATE = find();
@@ -109,7 +112,10 @@ public final class LocalStack {
       return new Missing(
           "no Docker, and no " + ENDPOINT + " (http://127.0.0.1:4566 if one runs there)");
     }
-    LocalStackContainer container = new LocalStackContainer(DockerImageName.parse(IMAGE));
+    LocalStackContainer container =
+        new LocalStackContainer(DockerImageName.parse(IMAGE))
+            .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", LONGEST_POLL)
+            .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_ERROR_SEC", LONGEST_POLL);
     Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
     container.start();
     return new Ready(

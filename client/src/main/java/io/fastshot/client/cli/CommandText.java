@@ -36,13 +36,16 @@ final class CommandText {
   /**
    * A command line.
    *
-   * @param command its words, without the program
+   * @param command its words, without the program; what follows a {@code --} are no options
    */
   String of(List<String> command) {
+    int operands = command.indexOf("--");
+    int options = operands < 0 ? command.size() : operands;
     List<String> words = new ArrayList<>();
     words.add("fastshot");
-    words.addAll(command);
+    words.addAll(command.subList(0, options));
     words.addAll(choice);
+    words.addAll(command.subList(options, command.size()));
     return String.join(" ", words.stream().map(CommandText::quoted).toList());
   }
 

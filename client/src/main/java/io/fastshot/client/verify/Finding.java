@@ -30,7 +30,10 @@ public record Finding(
           case CHECK -> List.of("rebuild", "check", "--wait");
           case OVERALL -> List.of("rebuild", "overall", "--wait");
           case ALL -> List.of("rebuild", "all", "--wait");
-          case THIS -> List.of("rebuild", "all", "--wait", subject);
+          case THIS ->
+              subject.startsWith("-")
+                  ? List.of("rebuild", "all", "--wait", "--", subject)
+                  : List.of("rebuild", "all", "--wait", subject);
           case SUPERSEDE -> List.of("rebuild", detailMode(detail), "--force", "--wait");
           case CACHE -> List.of("verify", "--repair-cache");
         };

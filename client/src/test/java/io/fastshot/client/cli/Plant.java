@@ -41,7 +41,7 @@ enum Plant {
   THUMBNAIL_WRONG;
 
   private static final KeyLayout LAYOUT = KeyLayout.atRoot();
-  private static final SessionId STRANGER = new SessionId("20200101000000_it's a stranger");
+  private static final SessionId STRANGER = new SessionId("-f it's a stranger");
 
   boolean needsDeep() {
     return name().endsWith("_WRONG");

@@ -3,7 +3,6 @@ package io.fastshot.localcloud;
 import io.fastshot.store.Content;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
-import io.fastshot.store.StoreException;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,9 +51,6 @@ final class LiveChanges implements AutoCloseable {
         case 1 -> put(random.nextInt(sessions), "replaced " + number);
         default -> store.delete(LargeLibrary.key(random.nextInt(sessions)), Precondition.none());
       }
-    } catch (StoreException.Unavailable e) {
-      // Made or not: what counts is what the bucket holds in the end. The next one is another.
-      System.err.println("a change got no answer: " + e.getMessage());
     } catch (RuntimeException e) {
       failure.set(e);
       throw e; // ends the schedule

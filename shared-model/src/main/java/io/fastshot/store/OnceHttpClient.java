@@ -17,8 +17,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  */
 final class OnceHttpClient implements SdkHttpClient {
   private static final String CONTENT_LENGTH = "Content-Length";
-  private static final ContentStreamProvider EMPTY =
-      ContentStreamProvider.fromInputStreamSupplier(InputStream::nullInputStream);
+
+  /**
+   * A stream for each request. The SDK's {@code fromInputStreamSupplier} closes the one that it
+   * gave before, which may be another thread's.
+   */
+  private static final ContentStreamProvider EMPTY = InputStream::nullInputStream;
 
   private final SdkHttpClient http;
 

@@ -35,9 +35,15 @@ final class Alarms {
     return topic;
   }
 
-  void watch(IndexerQueue queue, Indexing indexing, LibraryMetrics metrics) {
+  /**
+   * Makes all of them.
+   *
+   * @return the one that rings when there are dead letters
+   */
+  Alarm watch(IndexerQueue queue, Indexing indexing, LibraryMetrics metrics) {
     MetricOptions worst = options("Maximum");
-    alarm(
+    Alarm deadLetters =
+        alarm(
         "DeadLettersAlarm",
         "Messages that nobody could see to wait in the dead-letter queue",
         queue.deadLetters().metricApproximateNumberOfMessagesVisible(worst),
@@ -59,6 +65,7 @@ final class Alarms {
         "The hourly check found sessions that the index did not have right, and mends it",
         metrics.of(LibraryMetrics.DRIFT, "Maximum"),
         0);
+    return deadLetters;
   }
 
   private void watch(String id, String who, LibraryFunction function) {
@@ -79,7 +86,7 @@ final class Alarms {
     return MetricOptions.builder().statistic(statistic).period(PERIOD).build();
   }
 
-  private void alarm(String id, String description, IMetric metric, int threshold) {
+  private Alarm alarm(String id, String description, IMetric metric, int threshold) {
     Alarm alarm =
         Alarm.Builder.create(scope, id)
             .alarmDescription("Fastshot: " + description + ". See docs/OPERATIONS.md, " + id + ".")
@@ -93,5 +100,6 @@ final class Alarms {
       alarm.addAlarmAction(tell);
       alarm.addOkAction(tell);
     }
+    return alarm;
   }
 }

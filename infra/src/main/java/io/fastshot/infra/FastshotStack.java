@@ -13,7 +13,7 @@ import software.constructs.IConstruct;
  * <pre>
  * bucket ─events─► queue ─batches─► indexer ─► meta indexes, thumbnails, overall index
  *                    └─ after 5 failures ─► dead letters ─► alarm
- * every hour, and on request ─► rebuild ─► queue
+ * every hour, on that alarm, and on request ─► rebuild ─► queue
  * </pre>
  *
  * <p>Its outputs are what {@code fastshot connect} reads.
@@ -47,7 +47,9 @@ final class FastshotStack extends Stack {
     }
     indexing = new Indexing(this, code, library);
     LibraryMetrics metrics = new LibraryMetrics(bucket.name() + "/" + options.prefix());
-    new Alarms(this, options.alarmEmail()).watch(queue, indexing, metrics);
+    Checks checks = new Checks(this, indexing.rebuild());
+    checks.everyHour();
+    checks.when(new Alarms(this, options.alarmEmail()).watch(queue, indexing, metrics));
     outputs(
         new AccessPolicies(this, library.keys(), indexing.rebuild()),
         new LibraryDashboard(this, library, indexing, metrics));

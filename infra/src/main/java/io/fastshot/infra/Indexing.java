@@ -4,14 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.events.Rule;
-import software.amazon.awscdk.services.events.RuleTargetInput;
-import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.constructs.Construct;
 
-/** The two functions that keep the index, what they may do, and what starts them. */
+/** The two functions that keep the index, what they may do, and what feeds the indexer. */
 final class Indexing {
 
   /** Time for a batch of 100 sessions and a dozen tries to publish the index. */
@@ -28,8 +25,6 @@ final class Indexing {
 
   /** The least that AWS allows. More would only compete for the one index. */
   private static final int MAX_CONCURRENCY = 2;
-
-  private static final Duration CHECK_EVERY = Duration.hours(1);
 
   private final LibraryFunction indexer;
   private final LibraryFunction rebuild;
@@ -60,7 +55,6 @@ final class Indexing {
             environment(library));
     permit(library);
     feed(library.queue());
-    schedule(scope);
   }
 
   LibraryFunction indexer() {
@@ -115,21 +109,5 @@ final class Indexing {
             .reportBatchItemFailures(true)
             .build();
     feed.getNode().addDependency(indexer.role());
-  }
-
-  /** The backstop for events that were lost. */
-  private void schedule(Construct scope) {
-    Rule.Builder.create(scope, "HourlyCheck")
-        .description("Fastshot: compares the bucket with the index")
-        .schedule(Schedule.rate(CHECK_EVERY))
-        .targets(
-            List.of(
-                software.amazon.awscdk.services.events.targets.LambdaFunction.Builder.create(
-                        rebuild.alias())
-                    .event(RuleTargetInput.fromObject(Map.of("mode", "check")))
-                    .maxEventAge(CHECK_EVERY)
-                    .retryAttempts(2)
-                    .build()))
-        .build();
   }
 }

@@ -59,6 +59,49 @@ class AlarmsTest {
                     Map.of("Fn::GetAtt", List.of(deadLetters, "QueueName"))))));
   }
 
+  /** docs/decisions/0206: a letter means that the index may be wrong, which only a check mends. */
+  @Test
+  void firstDeadLetterStartsACheckAtOnce() {
+    Template template = Template.fromStack(Synthesis.stack(Map.of()));
+    template.hasResourceProperties(
+        "AWS::Events::Rule",
+        Map.of(
+            "State",
+            "ENABLED",
+            "EventPattern",
+            Match.objectEquals(
+                Map.of(
+                    "source", List.of("aws.cloudwatch"),
+                    "detail-type", List.of("CloudWatch Alarm State Change"),
+                    "resources", List.of(Map.of("Fn::GetAtt", List.of(deadLettersAlarm(template), "Arn"))),
+                    "detail", Map.of("state", Map.of("value", List.of("ALARM"))))),
+            "Targets",
+            List.of(
+                Match.objectLike(
+                    Map.of("Arn", rebuildAlias(template), "Input", "{\"mode\":\"check\"}")))));
+    template.resourcePropertiesCountIs(
+        "AWS::Lambda::Permission",
+        Map.of("Principal", "events.amazonaws.com", "FunctionName", rebuildAlias(template)),
+        2); // and the clock's
+  }
+
+  private static String deadLettersAlarm(Template template) {
+    return only(template, ALARM, "DeadLettersAlarm");
+  }
+
+  private static Map<String, String> rebuildAlias(Template template) {
+    return Map.of("Ref", only(template, "AWS::Lambda::Alias", "RebuildLive"));
+  }
+
+  private static String only(Template template, String type, String idStart) {
+    List<String> found =
+        template.findResources(type).keySet().stream()
+            .filter(id -> id.startsWith(idStart))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
   @Test
   void whoWantsMailGetsItForEachAlarmAndWhenItIsOver() {
     Template template =

@@ -44,10 +44,10 @@ final class Alarms {
     MetricOptions worst = options("Maximum");
     Alarm deadLetters =
         alarm(
-        "DeadLettersAlarm",
-        "Messages that nobody could see to wait in the dead-letter queue",
-        queue.deadLetters().metricApproximateNumberOfMessagesVisible(worst),
-        0);
+            "DeadLettersAlarm",
+            "Messages that nobody could see to wait in the dead-letter queue",
+            queue.deadLetters().metricApproximateNumberOfMessagesVisible(worst),
+            0);
     alarm(
         "LateAlarm",
         "The oldest event has been waiting for more than 15 minutes: the index is behind",

@@ -40,7 +40,8 @@ final class Checks {
   /** Each time the alarm starts to ring: once, not for as long as it rings. */
   void when(Alarm alarm) {
     Rule.Builder.create(scope, "DeadLetterCheck")
-        .description("Fastshot: compares the bucket with the index as soon as there is a dead letter")
+        .description(
+            "Fastshot: compares the bucket with the index as soon as there is a dead letter")
         .eventPattern(
             EventPattern.builder()
                 .source(List.of("aws.cloudwatch"))

@@ -73,7 +73,8 @@ class AlarmsTest {
                 Map.of(
                     "source", List.of("aws.cloudwatch"),
                     "detail-type", List.of("CloudWatch Alarm State Change"),
-                    "resources", List.of(Map.of("Fn::GetAtt", List.of(deadLettersAlarm(template), "Arn"))),
+                    "resources",
+                        List.of(Map.of("Fn::GetAtt", List.of(deadLettersAlarm(template), "Arn"))),
                     "detail", Map.of("state", Map.of("value", List.of("ALARM"))))),
             "Targets",
             List.of(
@@ -121,7 +122,7 @@ class AlarmsTest {
   }
 
   @Test
-  void dashboardShowsEachMetricOfTheFunctions() {
+  void dashboardShowsEachMetricOfTheFunctionsAndWhatCosts() {
     Template template = Template.fromStack(Synthesis.stack(Map.of()));
     String dashboard = template.findResources("AWS::CloudWatch::Dashboard").toString();
     assertThat(dashboard)
@@ -133,7 +134,8 @@ class AlarmsTest {
             LibraryMetrics.SESSIONS,
             LibraryMetrics.DEGRADED,
             LibraryMetrics.DRIFT,
-            LibraryMetrics.REBUILD_LEFT,
-            "BucketSizeBytes");
+            LibraryMetrics.REBUILD_LEFT)
+        .contains("ApproximateAgeOfOldestMessage", "\"Errors\"", "\"Throttles\"")
+        .contains("\"Duration\"", "\"Invocations\"", "NumberOfMessagesSent", "BucketSizeBytes");
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,32 +62,28 @@ final class BatchUpdate implements IndexCommitter.Change {
     Instant now = parts.clock().instant();
     OverallIndex document = base.toChange(seed);
     RebuildState rebuild = counted(document.rebuild(), settled.keySet(), now);
-    boolean completed = rebuild != null && endsNow(document.rebuild(), rebuild);
+    boolean completed = endsNow(document.rebuild(), rebuild);
     IndexMerge merge = new IndexMerge(document, Nonces.next(parts.random()), now);
     return Optional.of(merge.observed(settled, rebuild, document.complete() || completed));
   }
 
   /**
    * Half of the messages go back to the queue, whole, as a part of a rebuild with a session missing
-   * is not done. Chosen by chance: it may be the same batch that comes again.
+   * is not done; a single one stays. Chosen by chance: it may be the same batch that comes again.
    */
   @Override
   public void halve() {
-    if (messages.size() > 1) {
-      Collections.shuffle(messages, parts.random());
-      messages.subList((messages.size() + 1) / 2, messages.size()).clear();
-      givenBack.addAll(batch.ids());
-      messages.forEach(givenBack::removeAll);
-      observations.keySet().removeAll(givenBack);
-    }
+    Collections.shuffle(messages, parts.random());
+    messages.subList((messages.size() + 1) / 2, messages.size()).clear();
+    givenBack.addAll(batch.ids());
+    messages.forEach(givenBack::removeAll);
+    observations.keySet().removeAll(givenBack);
   }
 
   /** The sessions that the last version made by {@link #next} does not take in. */
   Set<SessionId> unsettled() {
-    IndexBase base = last;
-    Set<SessionId> unsettled =
-        new LinkedHashSet<>(base == null ? batch.ids() : batch.wanted(base.index()));
-    unsettled.removeIf(id -> !givenBack.contains(id) && isSettled(id));
+    Set<SessionId> unsettled = new LinkedHashSet<>(wanted());
+    unsettled.removeIf(this::isSettled);
     return unsettled;
   }
 
@@ -133,7 +128,7 @@ final class BatchUpdate implements IndexCommitter.Change {
   private void observeMissing(Set<SessionId> wanted) {
     List<SessionId> missing = wanted.stream().filter(id -> !isSettled(id)).toList();
     look(missing);
-    for (int looks = 1; looks < LOOKS && !deadline.passed(); looks++) {
+    for (int looks = 1; looks < LOOKS; looks++) {
       missing = missing.stream().filter(this::mayPass).toList();
       if (missing.isEmpty() || !Backoff.waited(parts, looks, deadline)) {
         return;
@@ -151,7 +146,7 @@ final class BatchUpdate implements IndexCommitter.Change {
   }
 
   private boolean mayPass(SessionId id) {
-    return observations.get(id) instanceof Observation.Failed(String _, boolean mayPass) && mayPass;
+    return observations.get(id) instanceof Observation.Failed failed && failed.mayPass();
   }
 
   private Observation observe(SessionId id) {
@@ -159,13 +154,9 @@ final class BatchUpdate implements IndexCommitter.Change {
   }
 
   private Map<SessionId, Observation> settled(Set<SessionId> wanted) {
-    Map<SessionId, Observation> settled = new LinkedHashMap<>();
-    for (SessionId id : wanted) {
-      Observation observation = observations.get(id);
-      if (observation != null && observation.isSettled()) {
-        settled.put(id, observation);
-      }
-    }
+    Map<SessionId, Observation> settled = new HashMap<>(observations);
+    settled.keySet().retainAll(wanted);
+    settled.values().removeIf(observation -> !observation.isSettled());
     return settled;
   }
 
@@ -185,9 +176,9 @@ final class BatchUpdate implements IndexCommitter.Change {
     return rebuild;
   }
 
-  private static boolean endsNow(@Nullable RebuildState before, RebuildState after) {
-    return before != null
-        && before.isRunning()
+  private static boolean endsNow(@Nullable RebuildState before, @Nullable RebuildState after) {
+    return after != null
+        && !after.equals(before)
         && after.state() == RebuildState.State.DONE
         && after.mode().coversBucket();
   }

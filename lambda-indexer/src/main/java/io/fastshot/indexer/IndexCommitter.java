@@ -179,11 +179,8 @@ final class IndexCommitter {
 
   private boolean install(IndexBase base, OverallIndex next) {
     OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
-    Content content = Content.of(encoded.bytes(), "application/json");
-    String encoding = encoded.contentEncoding();
-    if (encoding != null) {
-      content = content.withEncoding(encoding);
-    }
+    Content content =
+        Content.of(encoded.bytes(), "application/json").withEncoding(encoded.contentEncoding());
     return parts.store().put(key, content, base.precondition()) instanceof PutOutcome.Installed;
   }
 }

@@ -4,7 +4,6 @@ import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One queue message of a rebuild.
@@ -25,17 +24,16 @@ record RebuildPart(String rebuildId, int part, RebuildState.Mode mode, List<Sess
 
   /** Whether an index says that nobody wants this part any more. */
   boolean isCancelledIn(OverallIndex index) {
-    RebuildState rebuild = mine(index.rebuild());
-    return rebuild != null && rebuild.state() == RebuildState.State.CANCELLED;
+    RebuildState rebuild = index.rebuild();
+    return rebuild != null && isOf(rebuild) && rebuild.state() == RebuildState.State.CANCELLED;
   }
 
-  /** Whether an index waits for this part; parts of superseded rebuilds are not counted. */
-  boolean isAwaitedBy(@Nullable RebuildState state) {
-    RebuildState rebuild = mine(state);
-    return rebuild != null && rebuild.isRunning() && part < rebuild.parts();
+  /** Whether a rebuild waits for this part; parts of superseded rebuilds are not counted. */
+  boolean isAwaitedBy(RebuildState rebuild) {
+    return isOf(rebuild) && rebuild.isRunning() && part < rebuild.parts();
   }
 
-  private @Nullable RebuildState mine(@Nullable RebuildState state) {
-    return state != null && state.id().equals(rebuildId) ? state : null;
+  private boolean isOf(RebuildState rebuild) {
+    return rebuild.id().equals(rebuildId);
   }
 }

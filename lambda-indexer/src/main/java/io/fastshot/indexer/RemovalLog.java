@@ -30,9 +30,6 @@ record RemovalLog(List<Removal> removed, long floor) {
 
   /** Drops what is told long enough, and raises the floor by it. */
   RemovalLog pruned(Instant now) {
-    if (removed.size() <= ALWAYS_KEPT) {
-      return this;
-    }
     Instant oldest = now.minus(KEPT_FOR);
     List<Removal> kept = new ArrayList<>();
     long raised = floor;

@@ -56,8 +56,8 @@ public record Content(
         () -> Files.newInputStream(file), Files.size(file), contentType, null, null, Map.of());
   }
 
-  /** The same with an encoding. */
-  public Content withEncoding(String encoding) {
+  /** The same with an encoding; null for none. */
+  public Content withEncoding(@Nullable String encoding) {
     return new Content(source, sizeBytes, contentType, encoding, sha256Hex, userMetadata);
   }
 

@@ -68,9 +68,9 @@ final class Bucket {
   void index(OverallIndex next) {
     index = next;
     OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
-    Content content = Content.of(encoded.bytes(), "application/json");
-    String encoding = encoded.contentEncoding();
-    write(LAYOUT.overallMeta(), encoding == null ? content : content.withEncoding(encoding));
+    write(
+        LAYOUT.overallMeta(),
+        Content.of(encoded.bytes(), "application/json").withEncoding(encoded.contentEncoding()));
   }
 
   /** Installs the next version of the index with these rows touched and these sessions gone. */

@@ -47,14 +47,9 @@ public final class FunctionMemory {
       OUT.printf(
           Locale.ROOT, "%,d rows, %,d bytes as they are stored%n", rows, index.bytes().length);
       for (int memoryMb : MEMORY_MB) {
-        Content content = Content.of(index.bytes(), "application/json");
-        String encoding = index.contentEncoding();
-        library
-            .store()
-            .put(
-                CloudLibrary.LAYOUT.overallMeta(),
-                encoding == null ? content : content.withEncoding(encoding),
-                Precondition.none());
+        Content content =
+            Content.of(index.bytes(), "application/json").withEncoding(index.contentEncoding());
+        library.store().put(CloudLibrary.LAYOUT.overallMeta(), content, Precondition.none());
         run(library, queue, memoryMb);
       }
     } finally {

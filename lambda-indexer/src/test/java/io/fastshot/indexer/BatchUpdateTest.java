@@ -2,12 +2,14 @@ package io.fastshot.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,14 @@ class BatchUpdateTest {
 
   private Set<SessionId> keptOf(Batch batch, int seed) {
     Indexing parts =
-        new Indexing(library.bucket, _ -> {}, library.config, library.now::get, new Random(seed));
+        new Indexing(
+            library.bucket,
+            _ -> {},
+            library.config,
+            library.now::get,
+            new Random(seed),
+            _ -> {},
+            Parallel.sequential());
     SessionObserver observer = new SessionObserver(parts.store(), parts.config());
     Deadline deadline = Deadline.in(Duration.ofMinutes(1), parts.clock());
     BatchUpdate update = new BatchUpdate(parts, observer, batch, deadline);
@@ -60,6 +69,30 @@ class BatchUpdateTest {
     }
     assertThat(Set.copyOf(outcomes))
         .containsExactlyInAnyOrder(Set.copyOf(OF_PART), Set.of(TestLibrary.id("a")));
+  }
+
+  @Test
+  void nobodyWaitsWhenEverySessionCouldBeRead() {
+    library.put("a");
+    library.changed("a", "b");
+    assertThat(library.parts.clock().instant()).isEqualTo(TestLibrary.START);
+  }
+
+  @Test
+  void aNewLineOfRevsStartsAboveTheLastOneThatWasSeen() {
+    long seen = library.parts.clock().millis() + 1_000_000;
+    OverallIndex index =
+        new OverallIndex(seen, "n", null, true, null, 0, List.of(), List.of(), Map.of());
+    Deadline deadline = Deadline.in(Duration.ofMinutes(1), library.parts.clock());
+    BatchUpdate update =
+        new BatchUpdate(
+            library.parts,
+            new SessionObserver(library.store, library.config),
+            new Batch(new HashSet<>(ids("a")), List.of()),
+            deadline);
+    update.next(new IndexBase(index, null, true));
+    OverallIndex anew = update.next(new IndexBase(OverallIndex.empty(), null, false)).orElseThrow();
+    assertThat(anew.rev()).isEqualTo(seen + 1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,6 +148,7 @@ class ForeignIndexTest {
   }
 
   @Test
+  @Tag("slow")
   void aDocumentThatIsTooLargeToBeAnIndexIsReplaced() {
     library.overwriteIndex(new byte[128 * 1024 * 1024 + 1]);
     library.changed("a");

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IndexCommitterTest {
@@ -247,6 +248,7 @@ class IndexCommitterTest {
   }
 
   @Test
+  @Tag("slow")
   void sixteenWritersOfTwentyKeysEachLoseNothing() throws Exception {
     List<Future<?>> writers = new ArrayList<>();
     Set<String> expected = new HashSet<>();

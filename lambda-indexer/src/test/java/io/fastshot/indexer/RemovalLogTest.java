@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RemovalLogTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
   /** Removals of revs {@code count} down to 1. */
-  private static List<Removal> removals(int count, Instant at) {
+  private static List<Removal> removals(int count, @Nullable Instant at) {
     return IntStream.range(0, count)
         .mapToObj(i -> new Removal(new SessionId("s" + i), count - i, at))
         .toList();
@@ -34,6 +35,11 @@ class RemovalLogTest {
     assertThat(log.removed()).hasSize(1_000);
     assertThat(log.floor()).isEqualTo(500);
     assertThat(log.removed().getLast().rev()).isEqualTo(501);
+  }
+
+  @Test
+  void thoseWithoutATimeAreOld() {
+    assertThat(new RemovalLog(removals(1_500, null), 5).pruned(NOW).floor()).isEqualTo(500);
   }
 
   @Test

@@ -12,7 +12,9 @@ import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.StoreException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class ScriptedStore implements ObjectStore {
   private final ObjectStore inner;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Step> steps = new CopyOnWriteArrayList<>();
+  private final Map<String, GetOutcome> answers = new ConcurrentHashMap<>();
 
   enum Verb {
     GET,
@@ -85,6 +88,11 @@ final class ScriptedStore implements ObjectStore {
     steps.add(new Step(false, new Request(verb, keyPrefix), action, 0, times));
   }
 
+  /** Gives that answer to the next GET of a key, in place of the bucket's. */
+  void answerNextGet(String key, GetOutcome answer) {
+    answers.put(key, answer);
+  }
+
   /** Requests since the last {@link #forget()}. */
   List<Request> requests() {
     return List.copyOf(requests);
@@ -131,7 +139,13 @@ final class ScriptedStore implements ObjectStore {
 
   @Override
   public GetOutcome get(String key, ByteRange range, Precondition precondition) {
-    return run(Verb.GET, key, () -> inner.get(key, range, precondition));
+    return run(
+        Verb.GET,
+        key,
+        () -> {
+          GetOutcome answer = answers.remove(key);
+          return answer == null ? inner.get(key, range, precondition) : answer;
+        });
   }
 
   @Override

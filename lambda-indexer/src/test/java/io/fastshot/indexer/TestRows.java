@@ -1,0 +1,21 @@
+package io.fastshot.indexer;
+
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionFields;
+import io.fastshot.model.SessionId;
+import io.fastshot.model.SessionMeta;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and meta indexes made by hand. */
+final class TestRows {
+  private TestRows() {}
+
+  static SessionMeta meta(SessionId id) {
+    return new SessionMeta(id, SessionFields.unnamed(0), 1, null, "\"src\"", false, null);
+  }
+
+  static IndexRow row(SessionId id, long rev, Map<String, @Nullable Object> other) {
+    return new IndexRow(meta(id), false, rev, other);
+  }
+}

@@ -80,9 +80,13 @@ final class S3Endpoint implements AutoCloseable {
     return configuration;
   }
 
-  /** Answers what never reaches a servlet, such as a malformed URI, in the form of S3. */
+  /**
+   * Answers what never reaches a servlet, such as a malformed URI, in the form of S3. Jetty closes
+   * the connection afterwards: a client that is not told sends its next request into nothing.
+   */
   private static boolean answerError(Request request, Response response, Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     String code = response.getStatus() < 500 ? "InvalidRequest" : "InternalError";
     Content.Sink.write(
         response,

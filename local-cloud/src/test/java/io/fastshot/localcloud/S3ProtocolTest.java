@@ -100,6 +100,20 @@ final class S3ProtocolTest {
   }
 
   @Test
+  void whoIsRefusedForItsAddressIsToldThatTheConnectionIsClosed() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(cloud.info().endpoint().resolve("/" + bucket + "/a%00b"))
+            .PUT(HttpRequest.BodyPublishers.ofString("x"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("<Code>InvalidRequest</Code>");
+      assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    }
+  }
+
+  @Test
   void multipartIsPutTogetherInTheOrderOfItsParts() {
     byte[] first = new byte[PART];
     new Random(1).nextBytes(first);

@@ -63,7 +63,7 @@ final class InspectCommand extends BaseCommand {
                       TextWidth.plain(fields.name()),
                       fields.imageCount(),
                       Listing.created(fields.createdAt()),
-                      String.join(",", fields.tags())));
+                      TextWidth.plain(String.join(",", fields.tags()))));
     }
   }
 

@@ -58,6 +58,7 @@ final class Listing {
     if (createdAt == null) {
       return "";
     }
-    return createdAt.substring(0, Math.min(MINUTES, createdAt.length())).replace('T', ' ');
+    String minutes = createdAt.substring(0, Math.min(MINUTES, createdAt.length()));
+    return TextWidth.plain(minutes.replace('T', ' '));
   }
 }

@@ -46,9 +46,9 @@ final class TextWidth {
     return 1;
   }
 
-  /** One line without control characters, which could change the terminal. */
+  /** One line without control characters (C0, DEL and C1), which could change the terminal. */
   static String plain(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
+    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "?").strip();
   }
 
   /** At most so many columns, with an ellipsis where something was cut. */

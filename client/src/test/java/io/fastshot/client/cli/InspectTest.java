@@ -2,7 +2,13 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.container.FastshotCodec;
+import io.fastshot.container.Format;
+import io.fastshot.container.SessionFile;
+import io.fastshot.container.XorMask;
+import io.fastshot.model.SessionFields;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +50,25 @@ class InspectTest {
       assertThat(actual.path("reason").isNull())
           .isEqualTo(expected.path("readable").asBoolean(false));
     }
+  }
+
+  @Test
+  void whatAFileSaysCannotChangeTheTerminal() throws IOException {
+    String evil = "\u001b[31m\r\b\u009b1m";
+    SessionFields fields =
+        new SessionFields("n" + evil, "", List.of("t" + evil), "blue", "c", 0, evil);
+    Path file = home.resolve("evil.fastshot");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new FastshotCodec(XorMask.none())
+          .write(
+              new SessionFile(fields, "20250621114615_evil.fastshot", List.of()),
+              Format.CURRENT,
+              out);
+    }
+    Terminal terminal = new Terminal(home);
+    assertThat(terminal.run("inspect", file.toString())).isZero();
+    assertThat(terminal.out().lines()).singleElement().asString().doesNotMatch(".*\\p{Cc}.*");
+    assertThat(terminal.out()).contains("n?[31m");
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.fastshot.client.cli;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionMeta;
+import java.io.PrintWriter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,8 +40,12 @@ final class Json {
     return json;
   }
 
+  /** One line, written as it is made: what a file holds can be large. */
   static void print(Console console, JsonNode json) {
-    console.out().println(MAPPER.writeValueAsString(json));
+    PrintWriter out = new PrintWriter(console.out(), false, console.out().charset());
+    MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, json);
+    out.println();
+    out.flush();
   }
 
   static void printPretty(Console console, JsonNode json) {

@@ -95,7 +95,7 @@ final class IndexCommitter {
         Instant start = parts.clock().instant();
         IndexBase base = read();
         Optional<OverallIndex> next = change.next(base);
-        if (next.isPresent() && isLongAgo(start)) {
+        if (next.isPresent() && isLongAgo(start) && !deadline.passed()) {
           Optional<IndexBase> newer = newerThan(base);
           if (newer.isPresent()) {
             base = newer.get();
@@ -134,10 +134,13 @@ final class IndexCommitter {
         .orElseThrow(() -> new StoreException.Unavailable("an unasked answer for " + key, null));
   }
 
-  /** The stored version; empty if it is still the known one. One GET, without a body then. */
+  /**
+   * The stored version; empty if it is still the known one. One GET, without a body then. None if
+   * there was no index: that there is none again does not tell that there was none meanwhile.
+   */
   private Optional<IndexBase> newerThan(IndexBase known) {
     ETag etag = known.etag();
-    return read(etag == null ? Precondition.none() : Precondition.differs(etag));
+    return etag == null ? Optional.empty() : read(Precondition.differs(etag));
   }
 
   /** Empty if the condition does not hold. */

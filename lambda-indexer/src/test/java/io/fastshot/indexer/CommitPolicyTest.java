@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class CommitPolicyTest {
   private static final Duration FIRST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(2);
-  private static final CommitPolicy POLICY = new CommitPolicy(12, 3, FIRST, LONGEST);
+  private static final CommitPolicy POLICY = policy(12, 3, FIRST, LONGEST);
+
+  private static CommitPolicy policy(int attempts, int losses, Duration first, Duration longest) {
+    return new CommitPolicy(attempts, losses, first, longest, Duration.ZERO);
+  }
 
   /** Chance that always gives the most that was asked for. */
   private static final RandomGenerator MOST =
@@ -46,17 +50,25 @@ class CommitPolicyTest {
 
   @Test
   void theLeastIsOneAttemptAndNoWait() {
-    CommitPolicy least = new CommitPolicy(1, 1, Duration.ZERO, Duration.ZERO);
+    CommitPolicy least = policy(1, 1, Duration.ZERO, Duration.ZERO);
     assertThat(least.waitAfter(1, MOST)).isZero();
     assertThat(least.halvesAfter(1)).isTrue();
   }
 
   @Test
+  void onlyTheSecondLookChangesWithItsTime() {
+    CommitPolicy later = POLICY.lookingAgainAfter(FIRST);
+    assertThat(later.lookAgainAfter()).isEqualTo(FIRST);
+    assertThat(later.lookingAgainAfter(Duration.ZERO)).isEqualTo(POLICY);
+  }
+
+  @Test
   void whatIsNoPolicyIsRefused() {
-    assertRefused(() -> new CommitPolicy(0, 1, FIRST, LONGEST));
-    assertRefused(() -> new CommitPolicy(1, 0, FIRST, LONGEST));
-    assertRefused(() -> new CommitPolicy(1, 1, FIRST.negated(), LONGEST));
-    assertRefused(() -> new CommitPolicy(1, 1, LONGEST, FIRST));
+    assertRefused(() -> policy(0, 1, FIRST, LONGEST));
+    assertRefused(() -> policy(1, 0, FIRST, LONGEST));
+    assertRefused(() -> policy(1, 1, FIRST.negated(), LONGEST));
+    assertRefused(() -> policy(1, 1, LONGEST, FIRST));
+    assertRefused(() -> POLICY.lookingAgainAfter(Duration.ofNanos(-1)));
   }
 
   private static void assertRefused(Runnable policy) {

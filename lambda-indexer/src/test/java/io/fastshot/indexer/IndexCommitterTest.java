@@ -147,6 +147,39 @@ class IndexCommitterTest {
   }
 
   @Test
+  void theSecondLookComesAsSoonAsThePolicySays() {
+    seeded();
+    Duration time = CommitPolicy.DEFAULT.lookAgainAfter();
+    library.store.before(GET, "sessions/short", 1, () -> library.pass(time.minusNanos(1)));
+    library.store.before(GET, "sessions/long", 1, () -> library.pass(time));
+    library.changed("short");
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(1);
+    library.changed("long");
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(1 + 2);
+  }
+
+  @Test
+  void whereThereWasNoIndexTheWriteAloneTells() {
+    library.put("mine");
+    library.put("theirs");
+    whileMineIsRead(() -> otherIndexes("theirs"));
+    library.changed("mine");
+    assertThat(library.store.count(PUT, INDEX)).isEqualTo(2);
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(2);
+    assertThat(library.names()).containsExactly("mine", "theirs");
+  }
+
+  @Test
+  void whoHasNoTimeLeftWritesWithoutASecondLook() {
+    seeded();
+    library.put("mine");
+    library.store.before(GET, "sessions/mine", 1, () -> library.pass(Duration.ofHours(1)));
+    library.changed("mine");
+    assertThat(library.store.count(GET, INDEX)).isEqualTo(1);
+    library.assertIndexIsRight();
+  }
+
+  @Test
   void anIndexThatWentAwayMeanwhileIsSeenByTheSecondLook() {
     seeded();
     library.put("mine");

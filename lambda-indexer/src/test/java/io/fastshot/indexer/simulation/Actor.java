@@ -22,8 +22,9 @@ final class Actor {
    *
    * @param step when
    * @param etag of the session; null if it was absent
+   * @param byMetaIndex whether it read the meta index after that
    */
-  record Seen(long step, @Nullable String etag) {}
+  record Seen(long step, @Nullable String etag, boolean byMetaIndex) {}
 
   final String name;
   final Kind kind;
@@ -80,7 +81,11 @@ final class Actor {
   }
 
   void saw(SessionId id, long step, @Nullable String etag) {
-    seen.put(id, new Seen(step, etag));
+    seen.put(id, new Seen(step, etag, false));
+  }
+
+  void sawMetaIndex(SessionId id) {
+    seen.computeIfPresent(id, (_, session) -> new Seen(session.step(), session.etag(), true));
   }
 
   void readIndex(long step) {

@@ -2,11 +2,15 @@ package io.fastshot.indexer.simulation;
 
 import io.fastshot.indexer.IndexOracle;
 import io.fastshot.indexer.IndexOracle.Difference;
+import io.fastshot.json.DocumentException;
+import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.ObjectStores;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +29,7 @@ final class Finale {
   private static final String CHECK = "{\"mode\":\"check\"}";
   private static final String ALL = "{\"mode\":\"all\"}";
   private static final Duration UNTIL_CHECK = Duration.ofHours(1);
+  private static final int MOST_BYTES = 1 << 20;
 
   private final World world;
   private final Calm calm;
@@ -83,12 +88,45 @@ final class Finale {
     }
   }
 
+  /**
+   * Whether it is about an object that was written last by somebody who did not come to install
+   * what it was made of, or whose write landed late; and that names another version of the session
+   * than the row does, or is not there, so that no reader believes it.
+   */
   private boolean isBelievedByNobody(Difference difference) {
+    SessionId id = difference.id();
     return switch (difference.part()) {
       case ROW -> false;
-      case META_INDEX -> world.history().isOrphaned(world.layout().metaIndex(difference.id()));
-      case THUMBNAIL -> world.history().isOrphaned(world.layout().thumbnail(difference.id()));
+      case META_INDEX -> {
+        String key = world.layout().metaIndex(id);
+        yield world.history().derived().isOrphaned(key) && !isOfItsRow(id, metaIndexSrc(key));
+      }
+      case THUMBNAIL -> {
+        String key = world.layout().thumbnail(id);
+        Optional<String> src =
+            world.bucket().head(key).map(info -> info.userMetadata().getOrDefault("src", ""));
+        yield world.history().derived().isOrphaned(key) && !isOfItsRow(id, src);
+      }
     };
+  }
+
+  private Optional<String> metaIndexSrc(String key) {
+    var stored = ObjectStores.read(world.bucket(), key, MOST_BYTES);
+    try {
+      return stored.isEmpty()
+          ? Optional.empty()
+          : Optional.ofNullable(MetaIndexJson.read(stored.get().bytes()).src());
+    } catch (DocumentException e) {
+      throw new Violation("I4", key + " is no meta index: " + e.getMessage());
+    }
+  }
+
+  private boolean isOfItsRow(SessionId id, Optional<String> src) {
+    OverallIndex index = world.history().current();
+    return index != null
+        && src.isPresent()
+        && index.rows().stream()
+            .anyMatch(row -> row.id().equals(id) && src.get().equals(row.meta().src()));
   }
 
   private void checkComplete() {

@@ -31,8 +31,7 @@ final class History {
   private final World world;
   private final Map<SessionId, Long> touched = new HashMap<>();
   private final Map<SessionId, Long> observed = new HashMap<>();
-  private final Map<String, Derived> derived = new HashMap<>();
-  private final Set<String> settled = new HashSet<>();
+  private final DerivedWrites derived;
   private final Set<String> etags = new HashSet<>();
   private final Set<String> nonces = new HashSet<>();
   private final Set<String> cancelled = new HashSet<>();
@@ -41,16 +40,14 @@ final class History {
   private long highestRev;
   private int installs;
 
-  /**
-   * The last write of a meta index or thumbnail.
-   *
-   * @param observation names the observation it was made of
-   * @param late whether it landed after its sender had gone on
-   */
-  private record Derived(String observation, boolean late) {}
-
   History(World world) {
     this.world = world;
+    this.derived = new DerivedWrites(world);
+  }
+
+  /** Writes of meta indexes and thumbnails. */
+  DerivedWrites derived() {
+    return derived;
   }
 
   /** Versions installed so far. */
@@ -164,7 +161,7 @@ final class History {
               + ", and the older observation was installed");
     }
     observed.merge(id, seen.step(), Math::max);
-    settled.add(observation(install.actor(), id, seen.step()));
+    derived.installed(install.actor(), id, seen);
   }
 
   private void checkUntouched(OverallIndex next, Set<SessionId> touchedNow) {
@@ -201,30 +198,5 @@ final class History {
             "I2", by.name + " acknowledged " + message.name + ", but no version saw " + id);
       }
     }
-  }
-
-  /** A write of a meta index or thumbnail by an actor, to be performed now or later. */
-  <T> Supplier<T> derivedWrite(Actor actor, String key, Supplier<T> write) {
-    long sent = world.step();
-    SessionId id = world.idOfDerived(key);
-    Actor.Seen seen = actor.seen(id);
-    String observation = observation(actor, id, seen == null ? -1 : seen.step());
-    return () -> {
-      derived.put(key, new Derived(observation, world.step() != sent));
-      return write.get();
-    };
-  }
-
-  private static String observation(Actor actor, SessionId id, long step) {
-    return actor.name + " " + id.base() + " " + step;
-  }
-
-  /**
-   * Whether the last write of a meta index or thumbnail was made by somebody who did not come to
-   * install what it was made of, or landed late: it may say anything, as no reader believes it.
-   */
-  boolean isOrphaned(String derivedKey) {
-    Derived last = derived.get(derivedKey);
-    return last != null && (last.late() || !settled.contains(last.observation()));
   }
 }

@@ -99,10 +99,12 @@ final class SteppedStore implements ObjectStore {
   }
 
   private void saw(String key, @Nullable ObjectInfo info) {
-    if (key.equals(world.layout().overallMeta())) {
-      actor.readIndex(world.step());
-    } else if (world.layout().parse(key) instanceof ObjectKey.Session(SessionId id)) {
-      actor.saw(id, world.step(), info == null ? null : info.etag().value());
+    switch (world.layout().parse(key)) {
+      case ObjectKey.OverallMeta _ -> actor.readIndex(world.step());
+      case ObjectKey.Session(SessionId id) ->
+          actor.saw(id, world.step(), info == null ? null : info.etag().value());
+      case ObjectKey.MetaIndex(SessionId id) -> actor.sawMetaIndex(id);
+      case ObjectKey.Thumbnail _, ObjectKey.Trash _, ObjectKey.Foreign _ -> {}
     }
   }
 
@@ -121,14 +123,15 @@ final class SteppedStore implements ObjectStore {
             ? world.history().indexWrite(actor, content, precondition)
             : world
                 .history()
-                .derivedWrite(actor, key, () -> world.bucket().put(key, content, precondition));
+                .derived()
+                .write(actor, key, () -> world.bucket().put(key, content, precondition));
     return write(Verb.PUT, key, precondition, bucket, new PutOutcome.Conflict());
   }
 
   @Override
   public DeleteOutcome delete(String key, Precondition precondition) {
     Supplier<DeleteOutcome> bucket =
-        world.history().derivedWrite(actor, key, () -> world.bucket().delete(key, precondition));
+        world.history().derived().write(actor, key, () -> world.bucket().delete(key, precondition));
     return write(Verb.DELETE, key, precondition, bucket, new DeleteOutcome.Conflict());
   }
 

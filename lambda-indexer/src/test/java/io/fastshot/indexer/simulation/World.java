@@ -42,6 +42,7 @@ final class World {
   private Consumer<Action> listener = _ -> {};
   private Instant now = START;
   private long step;
+  private boolean landing;
   private final MemoryObjectStore bucket = new MemoryObjectStore(() -> now, PAGE);
 
   private record Late(Supplier<?> write, Instant at) {}
@@ -67,6 +68,11 @@ final class World {
   /** The number of the moment: grows with each action. */
   long step() {
     return step;
+  }
+
+  /** Whether a write lands whose sender went on without its answer. */
+  boolean isLanding() {
+    return landing;
   }
 
   KeyLayout layout() {
@@ -263,7 +269,9 @@ final class World {
     }
     delayed(late.at());
     tally.count(Happening.LATE_LANDING);
+    landing = true;
     var _ = late.write().get();
+    landing = false;
     return true;
   }
 

@@ -1,5 +1,7 @@
 package io.fastshot.indexer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.ThreadMXBean;
 import io.fastshot.badfiles.BadFile;
@@ -8,7 +10,9 @@ import io.fastshot.container.ByteSource;
 import io.fastshot.container.XorMask;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,19 +23,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
  * What one file can cost the function, measured: the real handler, one file per invocation, every
- * bad file and those of a folder; then a batch of a hundred of each large one at once. Prints a
- * line per file, tab-separated, and at the end the most heap in use after a collection and the peak
- * of the whole process:
+ * bad file and those whose paths stdin names, one a line; of those that take memory also a batch of
+ * a hundred at once. Prints a line per file, tab-separated, when a file of stdin is needed no more,
+ * and at the end the most heap in use after a collection and the peak of the whole process:
  *
  * <pre>
  * file      NAME  messages that came back  size  bytes read  CPU ms  bytes allocated
  * batch     NAME  messages that came back  size  bytes read  0       0
+ * over      NAME
  * after-gc  bytes
  * resident  KiB
  * </pre>
@@ -51,11 +55,7 @@ final class FunctionBounds {
 
   private FunctionBounds() {}
 
-  /**
-   * Measures.
-   *
-   * @param args a folder of more files, which are not read onto the heap
-   */
+  /** Measures. The files that stdin names are not read onto the heap. */
   public static void main(String[] args) throws IOException {
     FunctionBounds bounds = new FunctionBounds();
     List<BadFile> bad = BadFiles.all();
@@ -65,24 +65,23 @@ final class FunctionBounds {
     for (BadFile file : bad) {
       bounds.measure(file.toString(), ByteSource.of(file.bytes()), file.key());
     }
-    List<Path> heavy;
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      heavy = files.sorted().toList();
-    }
     bounds.watchHeap();
-    for (Path file : heavy) {
-      bounds.measure(file.getFileName().toString(), ByteSource.of(file), BadFile.KEY);
-    }
-    for (Path file : heavy.stream().filter(FunctionBounds::holdsMuch).toList()) {
-      bounds.batchOf(file.getFileName().toString(), ByteSource.of(file));
+    BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    for (String path = paths.readLine(); path != null; path = paths.readLine()) {
+      Path file = Path.of(path);
+      String name = file.getFileName().toString();
+      bounds.measure(name, ByteSource.of(file), BadFile.KEY);
+      if (holdsMuch(name)) {
+        bounds.batchOf(name, ByteSource.of(file));
+      }
+      System.out.println("over\t" + name);
     }
     System.out.println("after-gc\t" + bounds.peakAfterGc.get());
     System.out.println("resident\t" + residentPeakKb());
   }
 
   /** Files of which a reader holds megabytes; of the others it holds next to nothing. */
-  private static boolean holdsMuch(Path file) {
-    String name = file.getFileName().toString();
+  private static boolean holdsMuch(String name) {
     return name.matches("a thumbnail of [46] M.*|every text.*");
   }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
 import io.fastshot.badfiles.HeavyFiles;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +83,6 @@ class FunctionBoundsTest {
   }
 
   private List<String> run() throws IOException, InterruptedException {
-    Path heavy = Files.createDirectory(folder.resolve("heavy"));
-    for (BadFile file : HeavyFiles.all()) {
-      if (file.key().equals(BadFile.KEY)) {
-        Files.write(heavy.resolve(file.name()), file.bytes());
-      }
-    }
-    Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -94,20 +91,46 @@ class FunctionBoundsTest {
                 "-Dfastshot.root=" + System.getProperty("fastshot.root"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                FunctionBounds.class.getName(),
-                heavy.toString())
+                FunctionBounds.class.getName())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
             .start();
-    try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends").isTrue();
-    } finally {
-      process.destroyForcibly();
+    var _ =
+        process
+            .onExit()
+            .orTimeout(5, TimeUnit.MINUTES)
+            .exceptionally(_ -> process.destroyForcibly());
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader output = process.inputReader()) {
+      try (BufferedWriter paths = process.outputWriter()) {
+        for (BadFile file : HeavyFiles.all()) {
+          if (file.key().equals(BadFile.KEY)) {
+            measureOne(file, paths, output, lines);
+          }
+        }
+      }
+      output.lines().forEach(lines::add);
     }
-    List<String> lines = Files.readAllLines(output);
-    assertThat(process.exitValue())
-        .as(String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())))
-        .isZero();
+    process.waitFor();
+    assertThat(process.exitValue()).as(tail(lines)).isZero();
     return lines;
+  }
+
+  /** One file of 30 MB at a time lies on the disk. */
+  private void measureOne(
+      BadFile file, BufferedWriter paths, BufferedReader output, List<String> lines)
+      throws IOException {
+    Path path = Files.write(folder.resolve(file.name()), file.bytes());
+    paths.write(path + "\n");
+    paths.flush();
+    String line;
+    do {
+      line = Objects.requireNonNull(output.readLine(), () -> "it ended:\n" + tail(lines));
+      lines.add(line);
+    } while (!line.equals("over\t" + file.name()));
+    Files.delete(path);
+  }
+
+  private static String tail(List<String> lines) {
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
   }
 }

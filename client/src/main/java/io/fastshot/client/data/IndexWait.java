@@ -45,7 +45,8 @@ final class IndexWait {
     while (true) {
       Refresh now = refresh.get();
       Set<SessionId> rest = awaited.apply(now.snapshot());
-      boolean hopeless = now instanceof Refresh.Denied || now instanceof Refresh.Failed;
+      // Not Failed: an index that is missing (a new library's) or damaged is what an event mends.
+      boolean hopeless = now instanceof Refresh.Denied;
       if (rest.isEmpty() || hopeless || waited.compareTo(atMost) >= 0) {
         return rest;
       }

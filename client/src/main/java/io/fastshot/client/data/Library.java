@@ -192,7 +192,7 @@ public final class Library implements AutoCloseable {
    * row of an earlier object of the name does not count.
    *
    * @param objects the ETag of each session's object, such as {@link UploadOutcome.Uploaded} tells
-   * @return those it does not show when time is up or the library refuses; empty if all is well
+   * @return those it does not show when time is up or it may not be read; empty if all is well
    */
   public Set<SessionId> awaitIndexed(Map<SessionId, ETag> objects, Duration atMost) {
     return wait.untilShown(objects, atMost);

@@ -81,7 +81,7 @@ final class LambdaEnvironment {
               required(environment, "AWS_REGION"),
               optional(environment, "AWS_ENDPOINT_URL"),
               DefaultCredentialsProvider.builder().build());
-      return XorMask.lazily(() -> secrets.read(secret).strip()); // as the original does
+      return XorMask.lazily(() -> secrets.read(secret));
     }
     String key = optional(environment, "FASTSHOT_LEGACY_KEY");
     return key == null ? XorMask.none() : XorMask.of(key);

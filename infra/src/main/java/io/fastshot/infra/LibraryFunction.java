@@ -53,11 +53,7 @@ final class LibraryFunction extends Construct {
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .description(settings.description())
             .build();
-    LogGroup log =
-        LogGroup.Builder.create(this, "Log")
-            .retention(RetentionDays.ONE_MONTH)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
+    LogGroup log = monthlyLog();
     allow(
         "OwnLog",
         List.of("logs:CreateLogStream", "logs:PutLogEvents"),
@@ -86,6 +82,13 @@ final class LibraryFunction extends Construct {
             .aliasName(ALIAS)
             .version(function.getCurrentVersion())
             .build();
+  }
+
+  private LogGroup monthlyLog() {
+    return LogGroup.Builder.create(this, "Log")
+        .retention(RetentionDays.ONE_MONTH)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
   }
 
   Function function() {

@@ -52,6 +52,7 @@ class FuzzTargetsTest {
             DocumentsFuzz.seed(
                 Kind.OVERALL_INDEX, OverallIndexJson.write(IndexSamples.full()).bytes()),
             DocumentsFuzz.seed(Kind.OVERALL_INDEX, ORIGINAL_INDEX.getBytes(UTF_8)),
+            DocumentsFuzz.seed(Kind.OVERALL_INDEX, IndexSamples.withACodePointAboveUnicode()),
             DocumentsFuzz.seed(Kind.META_INDEX, MetaIndexJson.write(IndexSamples.meta("a"))),
             DocumentsFuzz.seed(
                 Kind.META_INDEX,

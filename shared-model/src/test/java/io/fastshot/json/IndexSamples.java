@@ -1,5 +1,7 @@
 package io.fastshot.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.fastshot.model.Checksum;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.OverallIndex;
@@ -91,5 +93,11 @@ public final class IndexSamples {
             new Removal(new SessionId("gone"), 6, NOW),
             new Removal(new SessionId("before"), 3, null));
     return new OverallIndex(7, "nonce", NOW, true, rebuild, 1, removed, rows, unknown);
+  }
+
+  /** {@link #full()} written, with bytes in texts that would be above U+10FFFF, if that existed. */
+  public static byte[] withACodePointAboveUnicode() {
+    String bytes = new String(OverallIndexJson.write(full()).bytes(), ISO_8859_1);
+    return bytes.replace("\u00f0\u009f", "\u00f4\u009f").getBytes(ISO_8859_1);
   }
 }

@@ -110,6 +110,19 @@ class OverallIndexJsonTest {
     assertThat(row.meta().fields().tags()).containsExactly("\uD83D\uDD11");
   }
 
+  /** Found by fuzzing: the parser makes two low surrogates of it. */
+  @Test
+  void bytesAboveUnicodeDoNotStopTheIndex() {
+    OverallIndex index = readNative(IndexSamples.withACodePointAboveUnicode());
+    assertThat(index.rows()).hasSameSizeAs(full().rows());
+    OverallIndex written = readNative(OverallIndexJson.write(index).bytes());
+    assertThat(written.rows())
+        .extracting(IndexRow::id)
+        .isEqualTo(full().rows().stream().map(IndexRow::id).toList());
+    assertThat(written.rows().get(1).meta().fields().desc()).endsWith("another \uFFFD\uFFFD");
+    assertThat(readNative(OverallIndexJson.write(written).bytes())).isEqualTo(written);
+  }
+
   @Test
   void wrongTypesCountAsMissing() {
     OverallIndex index =

@@ -37,4 +37,11 @@ class TextWidthTest {
         .extracting(Sizes::of)
         .containsExactly("0 B", "999 B", "1.0 kB", "9.9 kB", "999 kB", "1.0 MB", "12 MB");
   }
+
+  @Test
+  void plainTextTurnsNeitherTheTerminalNorTheDirection() {
+    assertThat(TextWidth.plain("a\n\tb\u001B[31m\u009B2J")).isEqualTo("a b?[31m?2J");
+    assertThat(TextWidth.plain("gnp\u202Eexe.\u2066x\u2069")).isEqualTo("gnpexe.x");
+    assertThat(TextWidth.plain("שלום\u200F!")).isEqualTo("שלום\u200F!");
+  }
 }

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionBoundsTest {
 
   /**
-   * A function of 512 MB leaves its heap 400 MB and a bit: the rest is for classes, compiled code,
+   * A function of 512 MB leaves its heap some 400 MB: the rest is for classes, compiled code,
    * threads and buffers (LocalStack's runtime takes 80 %, 410 MB).
    */
-  private static final String HEAP = "-Xmx400m";
+  private static final String HEAP = "-Xmx384m";
 
   private static final long MEMORY_KB = 512 * 1024;
   private static final long MAX_ALLOCATED = 400L * 1024 * 1024;

@@ -78,7 +78,7 @@ final class Json {
       }
       case VALUE_STRING -> parser.getString();
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
@@ -93,6 +93,15 @@ final class Json {
       map.put(name, value(parser));
     }
     return map;
+  }
+
+  /** Null if no type holds its exponent, which has more than nine digits. */
+  private static @Nullable Object decimal(JsonParser parser) {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException _) {
+      return null; // counts as missing, like a value of a wrong type
+    }
   }
 
   private static Object integer(JsonParser parser) {
@@ -152,7 +161,7 @@ final class Json {
   }
 
   static void member(JsonGenerator out, String name, @Nullable Object value) {
-    out.writeName(name);
+    out.writeName(wellFormed(name));
     write(out, value);
   }
 

@@ -95,9 +95,15 @@ public final class IndexSamples {
     return new OverallIndex(7, "nonce", NOW, true, rebuild, 1, removed, rows, unknown);
   }
 
-  /** {@link #full()} written, with bytes in texts that would be above U+10FFFF, if that existed. */
+  /**
+   * {@link #full()} written, with bytes in texts and names that would be above U+10FFFF, if that
+   * existed.
+   */
   public static byte[] withACodePointAboveUnicode() {
     String bytes = new String(OverallIndexJson.write(full()).bytes(), ISO_8859_1);
-    return bytes.replace("\u00f0\u009f", "\u00f4\u009f").getBytes(ISO_8859_1);
+    return bytes
+        .replace("\u00f0\u009f", "\u00f4\u009f")
+        .replace("\"later\"", "\"later \u00f4\u009f\u0094\u0091\"")
+        .getBytes(ISO_8859_1);
   }
 }

@@ -120,7 +120,26 @@ class OverallIndexJsonTest {
         .extracting(IndexRow::id)
         .isEqualTo(full().rows().stream().map(IndexRow::id).toList());
     assertThat(written.rows().get(1).meta().fields().desc()).endsWith("another \uFFFD\uFFFD");
+    assertThat(written.other()).containsKey("later \uFFFD\uFFFD");
     assertThat(readNative(OverallIndexJson.write(written).bytes())).isEqualTo(written);
+  }
+
+  /** Found by fuzzing. */
+  @Test
+  void aNumberThatNoTypeHoldsCountsAsMissing() {
+    OverallIndex index =
+        readNative(
+            """
+            {"format": 2, "rev": 5e5555555557, "nonce": "n", "sessions": [
+              {"filename": "a.fastshot", "file_size": 1e-99999999999, "rev": 3}]}\
+            """);
+    assertThat(index.rev()).isZero();
+    assertThat(index.rows())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.meta().fileSizeBytes()).isZero();
+          assertThat(row.id().base()).isEqualTo("a");
+        });
   }
 
   @Test

@@ -20,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  * start, and may behave otherwise then.
  */
 final class StoreMemory implements CapabilityMemory {
-  private static final int VERSION = 1;
+
+  /** One more whenever the probe learns to see more: what a weaker one found is not believed. */
+  private static final int VERSION = 2;
+
   private static final Duration BELIEVED = Duration.ofDays(30);
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -11,8 +11,13 @@ import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.localcloud.demo.DemoLibrary;
 import io.fastshot.model.KeyLayout;
+import io.fastshot.model.SessionId;
+import io.fastshot.store.Content;
 import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
+import io.fastshot.store.ObjectStores;
+import io.fastshot.store.Precondition;
+import io.fastshot.store.PutOutcome;
 import io.fastshot.store.S3ObjectStore;
 import io.fastshot.store.S3Settings;
 import java.io.IOException;
@@ -72,6 +77,7 @@ class OtherStoresTest {
         "contention-500",
         "delete-conditions-unknown",
         "copy-conditions-ignored",
+        "copy-refused-but-made",
         "quoted-writes-refused+trailers-refused+contention-500+delete-conditions-ignored"
       })
   void aLibraryWorks(String quirks) throws Exception {
@@ -102,6 +108,40 @@ class OtherStoresTest {
       assertThat(cloud.stats().dead()).isZero();
       assertThat(store.list(KeyLayout.atRoot().probes(), null).objects()).isEmpty();
     }
+  }
+
+  /** The probe of before did not see that such a store overwrites what it refuses to. */
+  @Test
+  void whatAWeakerProbeFoundIsNotBelievedAndNothingIsOverwritten() throws Exception {
+    try (LocalCloud cloud = cloud("copy-refused-but-made");
+        ObjectStore store = store(cloud.info())) {
+      Terminal terminal = terminal(cloud.info());
+      assertThat(terminal.run("put", "--wait", file().toString())).as(terminal.err()).isZero();
+      assertThat(terminal.run("rm", "--wait", NAME)).as(terminal.err()).isZero();
+      String key = KeyLayout.atRoot().session(new SessionId(NAME));
+      byte[] theirs = Files.readAllBytes(FIXTURES.resolve("cloud_no_name.fastshot"));
+      assertThat(store.put(key, Content.of(theirs, "image/png"), Precondition.absent()))
+          .isInstanceOf(PutOutcome.Installed.class);
+      rememberAsOfVersion1();
+
+      int exitCode = terminal.run("restore", NAME);
+      assertThat(ObjectStores.read(store, key, 1 << 20).orElseThrow().bytes()).isEqualTo(theirs);
+      assertThat(exitCode).isEqualTo(ExitCode.FAILED);
+    }
+  }
+
+  private void rememberAsOfVersion1() throws IOException {
+    Path memory;
+    try (var files = Files.walk(home)) {
+      memory = files.filter(file -> file.endsWith("store.json")).findFirst().orElseThrow();
+    }
+    String found = Files.readString(memory);
+    assertThat(found).containsPattern("\"copies\" *: *\"IGNORED\"");
+    Files.writeString(
+        memory,
+        found
+            .replaceFirst("\"version\" *: *\\d+", "\"version\": 1")
+            .replaceFirst("\"copies\" *: *\"IGNORED\"", "\"copies\": \"HOLDS\""));
   }
 
   @Test

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
 import io.fastshot.client.data.CatalogSnapshot;
-import io.fastshot.client.data.Credentials;
 import io.fastshot.client.data.Library;
-import io.fastshot.client.data.LibrarySettings;
 import io.fastshot.container.XorMask;
 import io.fastshot.indexer.IndexOracle;
 import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
-import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
@@ -79,7 +76,9 @@ final class BadFilesOverHttpTest {
             .withLegacyKey(key)
             .withBatchWindow(Duration.ofMillis(20));
     try (LocalCloud cloud = LocalCloud.start(config);
-        Library library = Library.open(settings(cloud, key), home, InstantSource.system());
+        Library library =
+            Library.open(
+                CloudSettings.of("bad files", cloud.info(), key), home, InstantSource.system());
         ObjectStore bucket = library.openStore()) {
       List<BadFile> files = chosen(key);
       List<BadFile> listed = files.stream().filter(it -> !NO_KEYS.contains(it.base())).toList();
@@ -125,21 +124,6 @@ final class BadFilesOverHttpTest {
 
   private static void put(ObjectStore bucket, SessionId id, byte[] bytes) {
     bucket.put(LAYOUT.session(id), Content.of(bytes, "image/png"), Precondition.none());
-  }
-
-  private LibrarySettings settings(LocalCloud cloud, String key) {
-    LocalCloudInfo info = cloud.info();
-    return new LibrarySettings(
-        "bad files",
-        "bad files",
-        info.endpoint(),
-        info.region(),
-        info.bucket(),
-        "",
-        null,
-        new Credentials(info.accessKey(), info.secretKey()),
-        info.rebuildFunction(),
-        key);
   }
 
   private static void assertRow(BadFile file, IndexRow row) {

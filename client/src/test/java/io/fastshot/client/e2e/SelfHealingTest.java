@@ -3,9 +3,7 @@ package io.fastshot.client.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.data.CatalogSnapshot;
-import io.fastshot.client.data.Credentials;
 import io.fastshot.client.data.Library;
-import io.fastshot.client.data.LibrarySettings;
 import io.fastshot.client.data.RebuildOutcome;
 import io.fastshot.client.data.Refresh;
 import io.fastshot.container.XorMask;
@@ -14,7 +12,6 @@ import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
-import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.RebuildState;
@@ -131,23 +128,11 @@ final class SelfHealingTest {
         Precondition.none());
   }
 
-  private LibrarySettings settings() {
-    LocalCloudInfo info = cloud.info();
-    return new LibrarySettings(
-        "self-healing",
-        "self-healing",
-        info.endpoint(),
-        info.region(),
-        info.bucket(),
-        "",
-        null,
-        new Credentials(info.accessKey(), info.secretKey()),
-        info.rebuildFunction(),
-        Sessions.LEGACY_KEY);
-  }
-
   private Library client(String name) {
-    return Library.open(settings(), home.resolve(name), InstantSource.system());
+    return Library.open(
+        CloudSettings.of("self-healing", cloud.info(), Sessions.LEGACY_KEY),
+        home.resolve(name),
+        InstantSource.system());
   }
 
   private void spoil(Spoiled spoiled) {

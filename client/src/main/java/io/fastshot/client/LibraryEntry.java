@@ -1,6 +1,6 @@
 package io.fastshot.client;
 
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.LibrarySettings;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

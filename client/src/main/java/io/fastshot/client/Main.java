@@ -1,7 +1,7 @@
 package io.fastshot.client;
 
-import io.fastshot.client.cli.Console;
 import io.fastshot.client.cli.FastshotCommand;
+import io.fastshot.client.cli.text.Console;
 
 /** The program {@code fastshot}: wiring only. */
 public final class Main {

@@ -33,7 +33,7 @@ final class BucketTakeover {
             scope,
             "Takeover",
             new LibraryFunction.Settings(
-                "io.fastshot.indexer.TakeoverHandler",
+                "io.fastshot.indexer.aws.TakeoverHandler",
                 "Fastshot: adds the library's notification to those of the existing bucket",
                 MEMORY_MB,
                 Duration.minutes(2)),

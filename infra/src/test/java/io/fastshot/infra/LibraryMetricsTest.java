@@ -15,7 +15,7 @@ class LibraryMetricsTest {
   @Test
   void namesAreThoseThatTheFunctionsWrite() throws ReflectiveOperationException {
     Set<String> written = new TreeSet<>();
-    Class<?> metric = Class.forName("io.fastshot.indexer.IndexMetrics$Metric");
+    Class<?> metric = Class.forName("io.fastshot.indexer.aws.IndexMetrics$Metric");
     Method title = metric.getDeclaredMethod("title");
     title.setAccessible(true);
     for (Object each : metric.getEnumConstants()) {

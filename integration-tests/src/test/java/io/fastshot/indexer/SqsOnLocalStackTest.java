@@ -3,6 +3,9 @@ package io.fastshot.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.indexer.aws.SqsNominationQueue;
+import io.fastshot.indexer.queue.QueueException;
+import io.fastshot.indexer.queue.QueueMessages;
 import io.fastshot.integration.aws.AwsAccess;
 import io.fastshot.integration.aws.OnLocalStack;
 import java.util.ArrayList;

@@ -5,6 +5,21 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fastshot.indexer.aws.Deadlines;
+import io.fastshot.indexer.aws.IndexMetrics;
+import io.fastshot.indexer.aws.LambdaEnvironment;
+import io.fastshot.indexer.aws.Primer;
+import io.fastshot.indexer.queue.Batch;
+import io.fastshot.indexer.queue.QueueException;
+import io.fastshot.indexer.queue.QueueMessage;
+import io.fastshot.indexer.queue.QueueMessages;
+import io.fastshot.indexer.queue.RebuildPart;
+import io.fastshot.indexer.rebuild.RebuildRequest;
+import io.fastshot.indexer.rebuild.RebuildResult;
+import io.fastshot.indexer.rebuild.Rebuilder;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.update.SessionIndexer;
 import io.fastshot.model.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +63,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
     this(parts, IndexMetrics.none());
   }
 
-  IndexerHandler(Indexing parts, IndexMetrics metrics) {
+  public IndexerHandler(Indexing parts, IndexMetrics metrics) {
     this.metrics = metrics;
     this.parts = parts;
     this.messages = new QueueMessages(parts.config().layout());

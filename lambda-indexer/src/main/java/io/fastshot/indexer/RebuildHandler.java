@@ -2,6 +2,15 @@ package io.fastshot.indexer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.fastshot.indexer.aws.Deadlines;
+import io.fastshot.indexer.aws.IndexMetrics;
+import io.fastshot.indexer.aws.LambdaEnvironment;
+import io.fastshot.indexer.aws.Primer;
+import io.fastshot.indexer.rebuild.RebuildRequest;
+import io.fastshot.indexer.rebuild.RebuildResult;
+import io.fastshot.indexer.rebuild.Rebuilder;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.model.RebuildState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +67,7 @@ public final class RebuildHandler implements RequestStreamHandler {
     this(parts, IndexMetrics.none());
   }
 
-  RebuildHandler(Indexing parts, IndexMetrics metrics) {
+  public RebuildHandler(Indexing parts, IndexMetrics metrics) {
     this.metrics = metrics;
     this.parts = parts;
     this.rebuilder = new Rebuilder(parts);

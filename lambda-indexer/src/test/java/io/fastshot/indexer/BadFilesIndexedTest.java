@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
-import io.fastshot.container.AllegedHeaderReader;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.indexer.observe.SessionObserver;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;

@@ -2,6 +2,10 @@ package io.fastshot.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.indexer.queue.Batch;
+import io.fastshot.indexer.queue.RebuildPart;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.update.SessionIndexer;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;

@@ -2,7 +2,10 @@ package io.fastshot.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.Content;

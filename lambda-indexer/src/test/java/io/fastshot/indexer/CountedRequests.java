@@ -7,7 +7,7 @@ import io.fastshot.container.Format;
 import io.fastshot.container.ImageSource;
 import io.fastshot.container.SessionFile;
 import io.fastshot.container.SessionWindow;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.CountedLibrary.Cost;
 import io.fastshot.model.SessionFields;
 import java.awt.image.BufferedImage;

@@ -4,6 +4,16 @@ import static io.fastshot.indexer.ScriptedStore.Verb.GET;
 import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.indexer.commit.IndexBase;
+import io.fastshot.indexer.commit.IndexCommitter;
+import io.fastshot.indexer.commit.IndexMerge;
+import io.fastshot.indexer.commit.Nonces;
+import io.fastshot.indexer.queue.Batch;
+import io.fastshot.indexer.queue.RebuildPart;
+import io.fastshot.indexer.run.CommitPolicy;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.Parallel;
+import io.fastshot.indexer.update.SessionIndexer;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;

@@ -1,8 +1,12 @@
 package io.fastshot.indexer;
 
-import io.fastshot.container.AllegedHeaderReader;
-import io.fastshot.container.ByteSource;
-import io.fastshot.container.HeaderReading;
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
+import io.fastshot.indexer.observe.DerivedObjects;
+import io.fastshot.indexer.observe.SessionDescription;
+import io.fastshot.indexer.observe.SessionObserver;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.IndexRow;

@@ -1,5 +1,6 @@
 package io.fastshot.indexer;
 
+import io.fastshot.indexer.commit.IndexBase;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.indexer.ScriptedStore.Verb;
+import io.fastshot.indexer.run.Parallel;
+import io.fastshot.indexer.update.BatchUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,9 @@
 package io.fastshot.indexer;
 
+import io.fastshot.indexer.queue.QueueMessage;
+import io.fastshot.indexer.queue.QueueMessages;
+import io.fastshot.indexer.queue.RebuildPart;
+import io.fastshot.indexer.rebuild.RebuildRequest;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.RebuildState;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.Jazzer;
 import io.fastshot.fuzz.Fuzzing;
+import io.fastshot.indexer.queue.QueueMessages;
+import io.fastshot.indexer.queue.RebuildPart;
 import io.fastshot.model.RebuildState;
 import java.util.List;
 import org.junit.jupiter.api.Test;

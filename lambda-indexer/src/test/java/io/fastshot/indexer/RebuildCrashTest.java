@@ -4,6 +4,10 @@ import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.indexer.queue.NominationQueue;
+import io.fastshot.indexer.queue.QueueMessages;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
 import io.fastshot.model.RebuildState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,6 +6,16 @@ import static io.fastshot.indexer.ScriptedStore.Verb.LIST;
 import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.indexer.queue.QueueException;
+import io.fastshot.indexer.queue.QueueMessages;
+import io.fastshot.indexer.queue.RebuildPart;
+import io.fastshot.indexer.rebuild.RebuildRequest;
+import io.fastshot.indexer.rebuild.RebuildResult;
+import io.fastshot.indexer.rebuild.Rebuilder;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
+import io.fastshot.indexer.update.BatchUpdate;
 import io.fastshot.model.RebuildState;
 import io.fastshot.store.Content;
 import io.fastshot.store.Precondition;

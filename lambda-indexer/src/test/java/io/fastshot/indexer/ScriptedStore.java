@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * A store that notes every request, and does what a test wants just before or just after one takes
  * effect: another writer's work, or a failure (after the effect: a lost answer).
  */
-final class ScriptedStore implements ObjectStore {
+public final class ScriptedStore implements ObjectStore {
   private final ObjectStore inner;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Step> steps = new CopyOnWriteArrayList<>();
   private final Map<String, GetOutcome> answers = new ConcurrentHashMap<>();
 
-  enum Verb {
+  public enum Verb {
     GET,
     HEAD,
     PUT,
@@ -74,17 +74,17 @@ final class ScriptedStore implements ObjectStore {
   }
 
   /** Runs {@code action} before the next {@code times} such requests take effect. */
-  void before(Verb verb, String keyPrefix, int times, Runnable action) {
+  public void before(Verb verb, String keyPrefix, int times, Runnable action) {
     steps.add(new Step(true, new Request(verb, keyPrefix), action, 0, times));
   }
 
   /** As {@link #before(Verb, String, int, Runnable)}, leaving out the first {@code skip}. */
-  void beforeNth(Verb verb, String keyPrefix, int skip, Runnable action) {
+  public void beforeNth(Verb verb, String keyPrefix, int skip, Runnable action) {
     steps.add(new Step(true, new Request(verb, keyPrefix), action, skip, 1));
   }
 
   /** Runs {@code action} after the next {@code times} such requests took effect. */
-  void after(Verb verb, String keyPrefix, int times, Runnable action) {
+  public void after(Verb verb, String keyPrefix, int times, Runnable action) {
     steps.add(new Step(false, new Request(verb, keyPrefix), action, 0, times));
   }
 
@@ -99,17 +99,17 @@ final class ScriptedStore implements ObjectStore {
   }
 
   /** How many of them have this verb and a key that begins so. */
-  long count(Verb verb, String keyPrefix) {
+  public long count(Verb verb, String keyPrefix) {
     return requests.stream()
         .filter(request -> request.verb() == verb && request.key().startsWith(keyPrefix))
         .count();
   }
 
-  void forget() {
+  public void forget() {
     requests.clear();
   }
 
-  static Runnable unavailable() {
+  public static Runnable unavailable() {
     return () -> {
       throw new StoreException.Unavailable("503", null);
     };

@@ -1,6 +1,6 @@
 package io.fastshot.indexer;
 
-import io.fastshot.container.ByteSource;
+import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ByteRange;

@@ -5,6 +5,8 @@ import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.indexer.commit.IndexBase;
+import io.fastshot.indexer.commit.IndexCommitter;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.store.ETag;

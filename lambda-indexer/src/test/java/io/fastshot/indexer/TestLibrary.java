@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;
@@ -34,20 +37,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A library in memory with a queue, its real handlers, and a clock that moves when somebody waits.
  */
-final class TestLibrary {
-  static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+public final class TestLibrary {
+  public static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
-  final KeyLayout layout = KeyLayout.atRoot();
-  final IndexerConfig config = IndexerConfig.of(layout, XorMask.of("fastshot-test-key"));
-  final AtomicReference<Instant> now = new AtomicReference<>(START);
-  final MemoryObjectStore bucket = new MemoryObjectStore(now::get, 3);
-  final ScriptedStore store = new ScriptedStore(bucket);
-  final Deque<String> queue = new ArrayDeque<>();
-  final Indexing parts = parts(store, Parallel.sequential());
+  public final KeyLayout layout = KeyLayout.atRoot();
+  public final IndexerConfig config = IndexerConfig.of(layout, XorMask.of("fastshot-test-key"));
+  public final AtomicReference<Instant> now = new AtomicReference<>(START);
+  public final MemoryObjectStore bucket = new MemoryObjectStore(now::get, 3);
+  public final ScriptedStore store = new ScriptedStore(bucket);
+  public final Deque<String> queue = new ArrayDeque<>();
+  public final Indexing parts = parts(store, Parallel.sequential());
   final IndexerHandler handler = new IndexerHandler(parts);
   final RebuildHandler rebuilds = new RebuildHandler(parts);
 
-  Indexing parts(ObjectStore on, Parallel parallel) {
+  public Indexing parts(ObjectStore on, Parallel parallel) {
     return new Indexing(
         on,
         queue::addAll,
@@ -58,20 +61,20 @@ final class TestLibrary {
         parallel);
   }
 
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     now.updateAndGet(time -> time.plus(duration));
   }
 
-  static SessionId id(String base) {
+  public static SessionId id(String base) {
     return new SessionId(base);
   }
 
-  static byte[] session(String name) {
+  public static byte[] session(String name) {
     return session(name, "null");
   }
 
   /** A session with a picture of one pixel. */
-  static byte[] sessionWithThumbnail(String name) {
+  public static byte[] sessionWithThumbnail(String name) {
     return session(
         name,
         "\"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\"");
@@ -91,15 +94,15 @@ final class TestLibrary {
   }
 
   /** Puts a session without telling anybody. */
-  void put(String base, byte[] bytes) {
+  public void put(String base, byte[] bytes) {
     bucket.put(layout.session(id(base)), Content.of(bytes, "image/png"), Precondition.none());
   }
 
-  void put(String base) {
+  public void put(String base) {
     put(base, session(base));
   }
 
-  void delete(String base) {
+  public void delete(String base) {
     bucket.delete(layout.session(id(base)), Precondition.none());
   }
 
@@ -108,7 +111,7 @@ final class TestLibrary {
   }
 
   /** The notification that S3 sends; its type is made up, as nobody may trust it. */
-  String event(String... bases) {
+  public String event(String... bases) {
     List<String> records = new ArrayList<>();
     for (String base : bases) {
       String key = URLEncoder.encode(layout.session(id(base)), StandardCharsets.UTF_8);
@@ -122,7 +125,7 @@ final class TestLibrary {
     return "{\"Records\":[" + String.join(",", records) + "]}";
   }
 
-  static SQSEvent batch(List<String> bodies) {
+  public static SQSEvent batch(List<String> bodies) {
     List<SQSEvent.SQSMessage> messages = new ArrayList<>();
     for (String body : bodies) {
       SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
@@ -136,23 +139,23 @@ final class TestLibrary {
   }
 
   /** Hands a batch to the handler; the numbers of the messages that came back. */
-  List<String> handle(String... bodies) {
+  public List<String> handle(String... bodies) {
     return failures(handler.handleRequest(batch(List.of(bodies)), new TestContext()));
   }
 
-  static List<String> failures(SQSBatchResponse response) {
+  public static List<String> failures(SQSBatchResponse response) {
     return response.getBatchItemFailures().stream()
         .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
         .toList();
   }
 
   /** An event for each session, all in one batch, none of which may come back. */
-  void changed(String... bases) {
+  public void changed(String... bases) {
     assertThat(handle(event(bases))).isEmpty();
   }
 
   /** Runs everything that is queued, and what that sends, one message at a time. */
-  void drain() {
+  public void drain() {
     for (int handled = 0; !queue.isEmpty(); handled++) {
       assertThat(handled).as("messages handled").isLessThan(1_000);
       String body = queue.removeFirst();
@@ -162,7 +165,7 @@ final class TestLibrary {
     }
   }
 
-  JsonNode rebuild(String json) {
+  public JsonNode rebuild(String json) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       rebuilds.handleRequest(
@@ -175,19 +178,19 @@ final class TestLibrary {
     return JsonMapper.shared().readTree(answer.toByteArray());
   }
 
-  OverallIndex index() {
+  public OverallIndex index() {
     return IndexProbe.read(bucket, layout).index();
   }
 
-  Optional<IndexRow> row(String base) {
+  public Optional<IndexRow> row(String base) {
     return index().rows().stream().filter(row -> row.id().equals(id(base))).findFirst();
   }
 
-  List<String> names() {
+  public List<String> names() {
     return index().rows().stream().map(row -> row.id().base()).sorted().toList();
   }
 
-  void assertIndexIsRight() {
+  public void assertIndexIsRight() {
     assertThat(IndexOracle.differences(bucket, config)).isEmpty();
   }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and meta indexes made by hand. */
-final class TestRows {
+public final class TestRows {
   private TestRows() {}
 
-  static SessionMeta meta(SessionId id) {
+  public static SessionMeta meta(SessionId id) {
     return new SessionMeta(id, SessionFields.unnamed(0), 1, null, "\"src\"", false, null);
   }
 
-  static IndexRow row(SessionId id, long rev, Map<String, @Nullable Object> other) {
+  public static IndexRow row(SessionId id, long rev, Map<String, @Nullable Object> other) {
     return new IndexRow(meta(id), false, rev, other);
   }
 }

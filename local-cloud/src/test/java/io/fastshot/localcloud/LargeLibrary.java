@@ -3,7 +3,7 @@ package io.fastshot.localcloud;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
 import io.fastshot.container.SessionFile;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.localcloud.disk.DiskBucket;

@@ -3,7 +3,7 @@ package io.fastshot.localcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.localcloud.demo.DemoLibrary;
 import io.fastshot.model.IndexRow;

@@ -1,11 +1,11 @@
 package io.fastshot.localcloud;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.indexer.IndexerHandler;
-import io.fastshot.indexer.Indexing;
 import io.fastshot.indexer.RebuildHandler;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ByteRange;
 import io.fastshot.store.CountingObjectStore;

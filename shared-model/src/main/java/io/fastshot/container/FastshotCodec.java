@@ -1,5 +1,18 @@
 package io.fastshot.container;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.Sha256;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.json.Reasons;
+import io.fastshot.container.read.Declaration;
+import io.fastshot.container.read.HeadBuffer;
+import io.fastshot.container.read.ImageParser;
+import io.fastshot.container.read.ImageVisitor;
+import io.fastshot.container.read.ParsedSession;
+import io.fastshot.container.read.PayloadFinder;
+import io.fastshot.container.read.SessionParser;
+import io.fastshot.container.read.SessionReading;
+import io.fastshot.container.write.SessionWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnailPng null if it is absent, not asked for, not a PNG by its head, or too large
  * @param payload null outside a cover
  */
-record Metadata(
+public record Metadata(
     String name,
     String desc,
     List<String> tags,
@@ -24,9 +24,9 @@ record Metadata(
     @Nullable PayloadClaim payload) {
 
   /** What a cover says of the payload behind it. */
-  record PayloadClaim(String alg, String sha256, long bytes) {}
+  public record PayloadClaim(String alg, String sha256, long bytes) {}
 
-  SessionFields fields(int images) {
+  public SessionFields fields(int images) {
     return new SessionFields(name, desc, tags, color, sessionClass, images, createdAt);
   }
 }

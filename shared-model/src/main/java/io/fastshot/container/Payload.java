@@ -1,5 +1,7 @@
 package io.fastshot.container;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,7 +12,7 @@ import java.io.InputStream;
  * @param offset of the first payload byte
  * @param mask to be taken off; none if it stands in clear
  */
-record Payload(Format format, long offset, XorMask mask) {
+public record Payload(Format format, long offset, XorMask mask) {
 
   /** The payload as it is stored. */
   InputStream openStored(ByteSource source) throws IOException {
@@ -18,7 +20,7 @@ record Payload(Format format, long offset, XorMask mask) {
   }
 
   /** The JSON. */
-  InputStream open(ByteSource source) throws IOException {
+  public InputStream open(ByteSource source) throws IOException {
     return mask.unmask(source.open(offset), 0);
   }
 }

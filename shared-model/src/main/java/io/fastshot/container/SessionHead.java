@@ -1,5 +1,6 @@
 package io.fastshot.container;
 
+import io.fastshot.container.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads the time of saving from the first bytes of a document, which may end anywhere. */
-final class SessionHead {
+public final class SessionHead {
   private SessionHead() {}
 
   /** The {@code timestamp} before the windows; null if it is not in these bytes. */
-  static @Nullable String timestamp(InputStream start) throws IOException {
+  public static @Nullable String timestamp(InputStream start) throws IOException {
     try (JsonParser json = StrictJson.parser(start)) {
       JsonToken token = json.nextToken();
       while (token != null) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param first position of its first byte
  * @param objectSizeBytes size of the whole object
  */
-record ContentRange(long first, long objectSizeBytes) {
+public record ContentRange(long first, long objectSizeBytes) {
   private static final Pattern FORM = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
 
   /** Reads the header; null if there is none or it has another form. */
-  static @Nullable ContentRange parse(@Nullable String header) {
+  public static @Nullable ContentRange parse(@Nullable String header) {
     if (header == null) {
       return null;
     }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the best whole-object checksum among those that a store tells. */
-final class StoredChecksums {
+public final class StoredChecksums {
   private StoredChecksums() {}
 
   /** The user metadata that repeats the SHA-256, for stores that keep no checksums. */
-  static final String SHA256_METADATA = "sha256";
+  public static final String SHA256_METADATA = "sha256";
 
   private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern MD5_HEX = Pattern.compile("[0-9a-f]{32}");
@@ -29,7 +29,7 @@ final class StoredChecksums {
    * @param crc64nvmeBase64 S3's checksum of that kind
    * @param md5 the object's ETag where it may be an MD5; null where the store says that it is none
    */
-  static @Nullable Checksum best(
+  public static @Nullable Checksum best(
       @Nullable String sha256Base64,
       @Nullable String crc64nvmeBase64,
       Map<String, String> userMetadata,

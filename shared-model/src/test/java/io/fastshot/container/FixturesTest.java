@@ -3,6 +3,15 @@ package io.fastshot.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.png.ImageKind;
+import io.fastshot.container.png.Png;
+import io.fastshot.container.read.AllegedHeader;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
+import io.fastshot.container.read.ImageVisitor;
+import io.fastshot.container.read.SessionReading;
 import io.fastshot.model.SessionFields;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,11 @@ package io.fastshot.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
+import io.fastshot.container.read.SessionReading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,11 @@ package io.fastshot.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.read.AllegedHeader;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
 import io.fastshot.model.SessionFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.fastshot.container;
 
+import io.fastshot.container.bytes.ByteSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

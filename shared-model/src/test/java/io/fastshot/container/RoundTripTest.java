@@ -3,6 +3,14 @@ package io.fastshot.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.png.ImageKind;
+import io.fastshot.container.read.AllegedHeader;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
+import io.fastshot.container.read.ImageVisitor;
+import io.fastshot.container.read.SessionReading;
 import io.fastshot.model.SessionFields;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RoundTripTest {
+public class RoundTripTest {
   private static final String LAID_OUT_HEAD =
       """
       {
@@ -261,7 +269,7 @@ class RoundTripTest {
     return new SessionFile(fields, "f.fastshot", List.of(first, second));
   }
 
-  static byte[] noise(int width, int height, long seed) throws IOException {
+  public static byte[] noise(int width, int height, long seed) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(seed);
     for (int y = 0; y < height; y++) {

@@ -1,5 +1,6 @@
 package io.fastshot.container;
 
+import io.fastshot.container.png.Png;
 import io.fastshot.model.SessionFields;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

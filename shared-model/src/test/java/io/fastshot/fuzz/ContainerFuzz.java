@@ -1,7 +1,7 @@
 package io.fastshot.fuzz;
 
 import io.fastshot.badfiles.BadFile;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

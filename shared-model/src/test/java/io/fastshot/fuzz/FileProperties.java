@@ -1,20 +1,20 @@
 package io.fastshot.fuzz;
 
-import io.fastshot.container.AllegedHeaderReader;
-import io.fastshot.container.ByteSource;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
 import io.fastshot.container.FormatException;
-import io.fastshot.container.HeaderReading;
-import io.fastshot.container.ImageKind;
 import io.fastshot.container.ImageSource;
-import io.fastshot.container.ImageVisitor;
 import io.fastshot.container.RecordingByteSource;
 import io.fastshot.container.SessionFile;
-import io.fastshot.container.SessionReading;
 import io.fastshot.container.SessionWindow;
 import io.fastshot.container.WindowInfo;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.png.ImageKind;
+import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.HeaderReading;
+import io.fastshot.container.read.ImageVisitor;
+import io.fastshot.container.read.SessionReading;
 import io.fastshot.model.SessionFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

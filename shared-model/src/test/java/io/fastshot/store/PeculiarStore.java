@@ -1,11 +1,9 @@
 package io.fastshot.store;
 
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A store that has its own idea of the conditions of PUT and GET; the rest is right. */
-class PeculiarStore implements ObjectStore {
+class PeculiarStore extends ForwardingObjectStore {
   private final ObjectStore store;
   private final Function<Precondition, Precondition> writes;
   private final Function<Precondition, Precondition> reads;
@@ -29,32 +27,12 @@ class PeculiarStore implements ObjectStore {
   }
 
   @Override
-  public Optional<ObjectInfo> head(String key) {
-    return store.head(key);
-  }
-
-  @Override
   public PutOutcome put(String key, Content content, Precondition precondition) {
     return store.put(key, content, writes.apply(precondition));
   }
 
   @Override
-  public DeleteOutcome delete(String key, Precondition precondition) {
-    return store.delete(key, precondition);
-  }
-
-  @Override
-  public PutOutcome copy(String source, ETag sourceEtag, String target, Precondition precondition) {
-    return store.copy(source, sourceEtag, target, precondition);
-  }
-
-  @Override
-  public ListPage list(String prefix, @Nullable String token) {
-    return store.list(prefix, token);
-  }
-
-  @Override
-  public void close() {
-    store.close();
+  protected ObjectStore target() {
+    return store;
   }
 }

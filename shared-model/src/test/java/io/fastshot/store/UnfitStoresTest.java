@@ -3,6 +3,9 @@ package io.fastshot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.store.probe.CapabilityProbe;
+import io.fastshot.store.probe.StoreCapabilities;
+import io.fastshot.store.probe.Support;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;

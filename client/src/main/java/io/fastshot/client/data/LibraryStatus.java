@@ -1,5 +1,10 @@
 package io.fastshot.client.data;
 
+import io.fastshot.client.data.cache.CacheReport;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.connection.LibrarySettings;
+import io.fastshot.client.data.connection.StoreFindings;
+
 /**
  * A library and its cache at one moment; read from memory and disk only.
  *

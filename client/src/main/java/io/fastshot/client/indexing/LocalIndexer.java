@@ -2,10 +2,10 @@ package io.fastshot.client.indexing;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.indexer.IndexerHandler;
-import io.fastshot.indexer.Indexing;
 import io.fastshot.indexer.RebuildHandler;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.json.OverallIndexJson.Reading;
 import io.fastshot.model.KeyLayout;

@@ -1,7 +1,7 @@
 package io.fastshot.client.indexing;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.fastshot.indexer.NominationQueue;
+import io.fastshot.indexer.queue.NominationQueue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,11 +1,11 @@
 package io.fastshot.client.indexing;
 
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.verify.Expectations;
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexPreview;
-import io.fastshot.indexer.IndexPreview.Preview;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.observe.IndexPreview;
+import io.fastshot.indexer.observe.IndexPreview.Preview;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ObjectStore;

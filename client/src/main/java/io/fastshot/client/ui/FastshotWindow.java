@@ -1,7 +1,7 @@
 package io.fastshot.client.ui;
 
-import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;

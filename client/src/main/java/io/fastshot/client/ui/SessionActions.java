@@ -8,7 +8,7 @@ import io.fastshot.client.ui.actions.Uploads;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.preview.PreviewButtons;
 import io.fastshot.client.ui.viewer.ViewerWindow;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.Component;

@@ -2,8 +2,10 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;

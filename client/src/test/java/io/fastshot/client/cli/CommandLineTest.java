@@ -2,6 +2,7 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.context.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
 import io.fastshot.badfiles.HeavyFiles;
 import io.fastshot.client.Main;
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,12 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.text.Json;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
 import io.fastshot.container.SessionFile;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.SessionFields;
 import java.io.IOException;
 import java.io.OutputStream;

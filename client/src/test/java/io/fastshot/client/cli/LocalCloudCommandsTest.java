@@ -2,6 +2,8 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.LocalClouds;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;

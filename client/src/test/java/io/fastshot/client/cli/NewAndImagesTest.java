@@ -2,6 +2,7 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.context.ExitCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.fastshot.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.cli.text.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,7 +16,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Runs commands and keeps what they say. */
-final class Terminal {
+public final class Terminal {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private boolean interactive;
@@ -22,11 +24,11 @@ final class Terminal {
   private String out = "";
   private String err = "";
 
-  Terminal(Path home) {
+  public Terminal(Path home) {
     this.home = home;
   }
 
-  Terminal with(String variable, String value) {
+  public Terminal with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -39,7 +41,7 @@ final class Terminal {
   }
 
   /** Runs a command; returns its exit code. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     ByteArrayOutputStream words = new ByteArrayOutputStream();
     Map<String, String> all = new HashMap<>(environment);
@@ -58,15 +60,15 @@ final class Terminal {
     return code;
   }
 
-  String out() {
+  public String out() {
     return out;
   }
 
-  String err() {
+  public String err() {
     return err;
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.MAPPER.readTree(out);
   }
 

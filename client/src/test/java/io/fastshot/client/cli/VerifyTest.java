@@ -2,16 +2,17 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.localcloud.demo.DemoLibrary;
 import io.fastshot.model.KeyLayout;
-import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

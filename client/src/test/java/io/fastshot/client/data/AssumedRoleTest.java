@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

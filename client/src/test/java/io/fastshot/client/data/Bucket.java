@@ -1,5 +1,8 @@
 package io.fastshot.client.data;
 
+import io.fastshot.client.data.bytes.SafeFileName;
+import io.fastshot.client.data.cache.ThumbnailCache;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.Checksum;
@@ -34,12 +37,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A bucket in memory, written the way the indexer writes it, that counts what a client asks. */
-final class Bucket {
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
-  static final KeyLayout LAYOUT = KeyLayout.atRoot();
+public final class Bucket {
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  public static final KeyLayout LAYOUT = KeyLayout.atRoot();
 
-  final MemoryObjectStore store = new MemoryObjectStore(CLOCK, 1_000);
-  final CountingObjectStore counting = new CountingObjectStore(store, LAYOUT);
+  public final MemoryObjectStore store = new MemoryObjectStore(CLOCK, 1_000);
+  public final CountingObjectStore counting = new CountingObjectStore(store, LAYOUT);
   private FaultPlan faults = FaultPlan.none();
   private OverallIndex index = OverallIndex.empty();
 
@@ -48,24 +52,24 @@ final class Bucket {
         "test", "test", null, "us-east-1", "bucket", "", null, null, "rebuild", null);
   }
 
-  Library open(Path home) {
+  public Library open(Path home) {
     return Library.open(settings(), home, CLOCK, () -> client());
   }
 
   /** The store as a client reaches it. */
-  ObjectStore client() {
+  public ObjectStore client() {
     return new FaultyObjectStore(counting, call -> faults.next(call), Waiter.sleeping());
   }
 
-  void faults(FaultPlan plan) {
+  public void faults(FaultPlan plan) {
     faults = plan;
   }
 
-  OverallIndex index() {
+  public OverallIndex index() {
     return index;
   }
 
-  void index(OverallIndex next) {
+  public void index(OverallIndex next) {
     index = next;
     OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
     write(
@@ -74,7 +78,7 @@ final class Bucket {
   }
 
   /** Installs the next version of the index with these rows touched and these sessions gone. */
-  void commit(List<SessionMeta> touched, List<SessionId> gone) {
+  public void commit(List<SessionMeta> touched, List<SessionId> gone) {
     long rev = index.rev() + 1;
     Set<SessionId> keys = new HashSet<>(gone);
     List<IndexRow> rows = new ArrayList<>();
@@ -100,14 +104,14 @@ final class Bucket {
   }
 
   /** Puts a session object and gives the row that an indexer would make of it. */
-  SessionMeta session(String base, byte[] bytes) {
+  public SessionMeta session(String base, byte[] bytes) {
     SessionId id = new SessionId(base);
     String src = write(LAYOUT.session(id), Content.of(bytes, "image/png")).value();
     String sha256 = HexFormat.of().formatHex(SafeFileName.sha256().digest(bytes));
     return meta(base, "about " + base, bytes.length, src, Checksum.sha256(sha256));
   }
 
-  static SessionMeta meta(
+  public static SessionMeta meta(
       String base, String desc, long size, String src, @Nullable Checksum checksum) {
     SessionFields fields =
         new SessionFields(
@@ -116,7 +120,7 @@ final class Bucket {
   }
 
   /** Rows that look like those of a real library, without their sessions. */
-  static List<SessionMeta> many(int count) {
+  public static List<SessionMeta> many(int count) {
     List<SessionMeta> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String hash = SafeFileName.hash("row " + i);
@@ -131,7 +135,7 @@ final class Bucket {
     return rows;
   }
 
-  void metaIndex(SessionMeta meta) {
+  public void metaIndex(SessionMeta meta) {
     write(LAYOUT.metaIndex(meta.id()), Content.of(MetaIndexJson.write(meta), "application/json"));
   }
 
@@ -141,7 +145,7 @@ final class Bucket {
         Content.of(png, "image/png").withUserMetadata(Map.of(ThumbnailCache.SRC_METADATA, src)));
   }
 
-  ETag write(String key, String text) {
+  public ETag write(String key, String text) {
     return write(key, Content.of(text.getBytes(StandardCharsets.UTF_8), "text/plain"));
   }
 

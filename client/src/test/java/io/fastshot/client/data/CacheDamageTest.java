@@ -2,6 +2,9 @@ package io.fastshot.client.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.data.bytes.Progress;
+import io.fastshot.client.data.catalog.Refresh;
+import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionMeta;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.fastshot.client.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.data.cache.CacheLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

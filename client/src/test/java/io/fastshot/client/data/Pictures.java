@@ -3,7 +3,7 @@ package io.fastshot.client.data;
 import java.util.Base64;
 
 /** A picture for tests. */
-final class Pictures {
+public final class Pictures {
   private static final String ONE_PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
           + "gg==";
@@ -11,7 +11,7 @@ final class Pictures {
   private Pictures() {}
 
   /** A PNG of one pixel. */
-  static byte[] png() {
+  public static byte[] png() {
     return Base64.getDecoder().decode(ONE_PIXEL);
   }
 }

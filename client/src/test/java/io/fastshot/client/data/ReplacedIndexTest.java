@@ -2,6 +2,8 @@ package io.fastshot.client.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.catalog.Refresh;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.Removal;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastshot.badfiles.BadFile;
 import io.fastshot.badfiles.BadFiles;
-import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.data.Library;
-import io.fastshot.container.XorMask;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.model.IndexRow;

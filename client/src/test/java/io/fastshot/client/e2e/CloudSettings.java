@@ -1,7 +1,7 @@
 package io.fastshot.client.e2e;
 
-import io.fastshot.client.data.Credentials;
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.Credentials;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.localcloud.LocalCloudInfo;
 
 /** How a client reaches the library of a local cloud in the same process. */

@@ -2,9 +2,9 @@ package io.fastshot.client.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.client.data.Credentials;
 import io.fastshot.client.data.Library;
-import io.fastshot.client.data.LibrarySettings;
+import io.fastshot.client.data.connection.Credentials;
+import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.display.WindowTest;
 import io.fastshot.client.ui.FastshotWindow;
 import io.fastshot.client.ui.UiSettings;

@@ -2,9 +2,9 @@ package io.fastshot.client.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.localcloud.FaultPlan;
 import io.fastshot.localcloud.LocalCloud;
@@ -13,12 +13,12 @@ import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.Content;
-import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
 import io.fastshot.store.Precondition;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

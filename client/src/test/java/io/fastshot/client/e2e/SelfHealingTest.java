@@ -2,13 +2,13 @@ package io.fastshot.client.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.client.data.CatalogSnapshot;
 import io.fastshot.client.data.Library;
-import io.fastshot.client.data.RebuildOutcome;
-import io.fastshot.client.data.Refresh;
-import io.fastshot.container.XorMask;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.catalog.Refresh;
+import io.fastshot.client.data.rebuild.RebuildOutcome;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;

@@ -1,13 +1,13 @@
 package io.fastshot.client.e2e;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.model.KeyLayout;
-import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

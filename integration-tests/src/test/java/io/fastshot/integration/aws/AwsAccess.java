@@ -1,8 +1,8 @@
 package io.fastshot.integration.aws;
 
-import io.fastshot.store.Credentials;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

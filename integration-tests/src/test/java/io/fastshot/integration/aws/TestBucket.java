@@ -2,7 +2,7 @@ package io.fastshot.integration.aws;
 
 import io.fastshot.store.ListPage;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
+import io.fastshot.store.s3.S3ObjectStore;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,7 +1,7 @@
 package io.fastshot.integration.library;
 
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.integration.aws.Aws;
 import io.fastshot.integration.aws.TestBucket;
 import io.fastshot.model.KeyLayout;

@@ -1,11 +1,11 @@
 package io.fastshot.integration.library;
 
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.integration.aws.AwsAccess;
 import io.fastshot.integration.aws.LibraryNames;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
+import io.fastshot.store.s3.S3ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

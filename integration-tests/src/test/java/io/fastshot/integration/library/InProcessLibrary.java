@@ -1,11 +1,11 @@
 package io.fastshot.integration.library;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.indexer.IndexerHandler;
-import io.fastshot.indexer.Indexing;
 import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.indexer.TestContext;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.model.ObjectKey;
 import io.fastshot.store.ByteRange;
 import io.fastshot.store.Content;

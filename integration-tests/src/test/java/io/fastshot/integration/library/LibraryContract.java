@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.fastshot.indexer.IndexerHandler;
-import io.fastshot.indexer.Indexing;
 import io.fastshot.indexer.TestContext;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.integration.aws.Closing;
 import io.fastshot.integration.aws.Waiting;
 import io.fastshot.localcloud.demo.DemoLibrary;

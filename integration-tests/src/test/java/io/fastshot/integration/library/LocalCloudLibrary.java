@@ -1,16 +1,16 @@
 package io.fastshot.integration.library;
 
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.integration.aws.AwsAccess;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.localcloud.QueueStats;
 import io.fastshot.model.KeyLayout;
-import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
-import io.fastshot.store.S3ObjectStore;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

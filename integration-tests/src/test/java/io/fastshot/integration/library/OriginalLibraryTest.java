@@ -3,8 +3,8 @@ package io.fastshot.integration.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionFields;

@@ -1,7 +1,7 @@
 package io.fastshot.integration.library;
 
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.integration.aws.Waiting;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.OverallIndex;

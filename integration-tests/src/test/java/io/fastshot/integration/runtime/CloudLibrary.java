@@ -1,8 +1,8 @@
 package io.fastshot.integration.runtime;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexOracle;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
@@ -10,11 +10,11 @@ import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.localcloud.demo.DemoLibrary;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;
-import io.fastshot.store.Credentials;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
-import io.fastshot.store.S3ObjectStore;
-import io.fastshot.store.S3Settings;
+import io.fastshot.store.s3.Credentials;
+import io.fastshot.store.s3.S3ObjectStore;
+import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

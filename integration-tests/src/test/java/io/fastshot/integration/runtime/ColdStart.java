@@ -1,6 +1,6 @@
 package io.fastshot.integration.runtime;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.integration.runtime.SqsEvents.Message;
 import io.fastshot.localcloud.demo.DemoLibrary;
 import io.fastshot.store.ObjectStores;

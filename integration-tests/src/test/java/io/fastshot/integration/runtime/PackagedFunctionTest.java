@@ -2,7 +2,7 @@ package io.fastshot.integration.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.integration.runtime.RuntimeApi.Answer;
 import io.fastshot.integration.runtime.SqsEvents.Message;
 import io.fastshot.localcloud.demo.DemoLibrary;

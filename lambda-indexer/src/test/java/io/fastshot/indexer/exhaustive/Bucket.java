@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two sessions, their contents, and the meta indexes and messages that were seen, numbered. */
 final class Bucket {
-  static final KeyLayout LAYOUT = KeyLayout.atRoot();
+  public static final KeyLayout LAYOUT = KeyLayout.atRoot();
   static final int KEYS = 2;
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 

@@ -1,13 +1,13 @@
 package io.fastshot.indexer.exhaustive;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.CommitPolicy;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.IndexerHandler;
-import io.fastshot.indexer.Indexing;
-import io.fastshot.indexer.Parallel;
 import io.fastshot.indexer.RebuildHandler;
+import io.fastshot.indexer.run.CommitPolicy;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.run.Parallel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

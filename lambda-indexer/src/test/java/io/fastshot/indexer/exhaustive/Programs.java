@@ -1,6 +1,6 @@
 package io.fastshot.indexer.exhaustive;
 
-import io.fastshot.indexer.CommitPolicy;
+import io.fastshot.indexer.run.CommitPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

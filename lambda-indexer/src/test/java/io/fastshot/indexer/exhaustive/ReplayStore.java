@@ -1,7 +1,7 @@
 package io.fastshot.indexer.exhaustive;
 
-import io.fastshot.indexer.NominationQueue;
-import io.fastshot.indexer.QueueException;
+import io.fastshot.indexer.queue.NominationQueue;
+import io.fastshot.indexer.queue.QueueException;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.ObjectKey;
 import io.fastshot.store.ByteRange;

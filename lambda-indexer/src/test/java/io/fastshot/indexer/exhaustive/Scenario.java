@@ -1,6 +1,6 @@
 package io.fastshot.indexer.exhaustive;
 
-import io.fastshot.indexer.CommitPolicy;
+import io.fastshot.indexer.run.CommitPolicy;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.fastshot.indexer.simulation;
 
-import io.fastshot.indexer.Deadline;
-import io.fastshot.indexer.Parallel;
+import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.Parallel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

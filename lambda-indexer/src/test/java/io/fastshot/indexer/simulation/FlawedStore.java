@@ -4,19 +4,14 @@ import io.fastshot.model.KeyLayout;
 import io.fastshot.model.ObjectKey;
 import io.fastshot.store.ByteRange;
 import io.fastshot.store.Content;
-import io.fastshot.store.DeleteOutcome;
-import io.fastshot.store.ETag;
+import io.fastshot.store.ForwardingObjectStore;
 import io.fastshot.store.GetOutcome;
-import io.fastshot.store.ListPage;
-import io.fastshot.store.ObjectInfo;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A store with a {@link Flaw}. */
-final class FlawedStore implements ObjectStore {
+final class FlawedStore extends ForwardingObjectStore {
   private final Flaw flaw;
   private final ObjectStore store;
   private final KeyLayout layout;
@@ -47,27 +42,7 @@ final class FlawedStore implements ObjectStore {
   }
 
   @Override
-  public Optional<ObjectInfo> head(String key) {
-    return store.head(key);
-  }
-
-  @Override
-  public DeleteOutcome delete(String key, Precondition precondition) {
-    return store.delete(key, precondition);
-  }
-
-  @Override
-  public PutOutcome copy(String source, ETag sourceEtag, String target, Precondition precondition) {
-    return store.copy(source, sourceEtag, target, precondition);
-  }
-
-  @Override
-  public ListPage list(String prefix, @Nullable String token) {
-    return store.list(prefix, token);
-  }
-
-  @Override
-  public void close() {
-    store.close();
+  protected ObjectStore target() {
+    return store;
   }
 }

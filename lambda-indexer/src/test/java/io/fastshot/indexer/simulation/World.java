@@ -1,7 +1,7 @@
 package io.fastshot.indexer.simulation;
 
-import io.fastshot.container.XorMask;
-import io.fastshot.indexer.IndexerConfig;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.ObjectKey;
 import io.fastshot.model.OverallIndex;

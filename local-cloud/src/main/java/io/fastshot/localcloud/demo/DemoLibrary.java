@@ -5,7 +5,7 @@ import io.fastshot.container.Format;
 import io.fastshot.container.SessionFile;
 import io.fastshot.container.SessionNames;
 import io.fastshot.container.SessionWindow;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.Content;

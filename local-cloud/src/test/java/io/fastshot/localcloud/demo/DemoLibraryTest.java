@@ -2,11 +2,11 @@ package io.fastshot.localcloud.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.ByteSource;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
-import io.fastshot.container.SessionReading;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.read.SessionReading;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ListPage;
 import io.fastshot.store.MemoryObjectStore;

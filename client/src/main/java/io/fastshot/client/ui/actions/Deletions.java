@@ -1,9 +1,9 @@
 package io.fastshot.client.ui.actions;
 
-import io.fastshot.client.data.DeleteOutcome;
-import io.fastshot.client.data.Failure;
-import io.fastshot.client.data.TrashEntry;
-import io.fastshot.client.data.UndoOutcome;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.trash.DeleteOutcome;
+import io.fastshot.client.data.trash.TrashEntry;
+import io.fastshot.client.data.trash.UndoOutcome;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;

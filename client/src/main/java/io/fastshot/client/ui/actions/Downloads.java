@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.actions;
 
-import io.fastshot.client.data.DownloadOutcome;
-import io.fastshot.client.data.Failure;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;

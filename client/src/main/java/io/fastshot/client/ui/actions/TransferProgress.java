@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.actions;
 
-import io.fastshot.client.data.Progress;
+import io.fastshot.client.data.bytes.Progress;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;
 import java.util.concurrent.atomic.AtomicBoolean;

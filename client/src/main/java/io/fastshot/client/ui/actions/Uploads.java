@@ -1,8 +1,8 @@
 package io.fastshot.client.ui.actions;
 
-import io.fastshot.client.data.Failure;
-import io.fastshot.client.data.Progress;
-import io.fastshot.client.data.UploadOutcome;
+import io.fastshot.client.data.bytes.Progress;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.transfer.UploadOutcome;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;

@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.catalog;
 
-import io.fastshot.client.data.CatalogSnapshot;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.Activity.Deleted;
 import io.fastshot.client.ui.catalog.Activity.Indexing;
 import io.fastshot.client.ui.kit.Edt;

@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.catalog;
 
-import io.fastshot.client.data.CatalogSnapshot;
-import io.fastshot.client.data.Refresh;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.catalog.Refresh;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;

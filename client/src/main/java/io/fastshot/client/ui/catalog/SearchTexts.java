@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.catalog;
 
-import io.fastshot.client.data.SessionQuery;
+import io.fastshot.client.data.catalog.SessionQuery;
 import io.fastshot.model.IndexRow;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.status;
 
-import io.fastshot.client.data.RebuildOutcome;
-import io.fastshot.client.data.Rebuilds;
+import io.fastshot.client.data.rebuild.RebuildOutcome;
+import io.fastshot.client.data.rebuild.Rebuilds;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.kit.Tasks;

@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.status;
 
-import io.fastshot.client.data.RebuildOutcome;
+import io.fastshot.client.data.rebuild.RebuildOutcome;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Look;

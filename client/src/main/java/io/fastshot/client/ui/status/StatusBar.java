@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.status;
 
-import io.fastshot.client.data.CatalogSnapshot;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;

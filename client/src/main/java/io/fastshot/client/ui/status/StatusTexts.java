@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.status;
 
-import io.fastshot.client.data.CatalogSnapshot;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.Connection;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.model.RebuildState;

@@ -2,12 +2,12 @@ package io.fastshot.client.ui.viewer;
 
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.thumbs.PngDecoder;
-import io.fastshot.container.ByteSource;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.FormatException;
-import io.fastshot.container.ImageKind;
-import io.fastshot.container.ImageVisitor;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.png.ImageKind;
+import io.fastshot.container.read.ImageVisitor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

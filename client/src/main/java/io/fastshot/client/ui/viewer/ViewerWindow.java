@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.viewer;
 
-import io.fastshot.client.data.DownloadOutcome;
+import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.ui.actions.Downloads;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.CatalogListener;
@@ -9,7 +9,7 @@ import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;
-import io.fastshot.container.XorMask;
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.BorderLayout;

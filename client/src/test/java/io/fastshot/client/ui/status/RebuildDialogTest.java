@@ -2,7 +2,7 @@ package io.fastshot.client.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.client.data.RebuildOutcome;
+import io.fastshot.client.data.rebuild.RebuildOutcome;
 import io.fastshot.client.display.WindowTest;
 import io.fastshot.model.RebuildState.Mode;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.fastshot.client.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.client.data.CatalogSnapshot;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,0 +1,137 @@
+package io.fastshot.client.cli.context;
+
+import io.fastshot.client.ClientSettings;
+import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.data.Library;
+import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.catalog.Refresh;
+import io.fastshot.client.data.connection.LibrarySettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the commands share: options, home, the library, notes and questions. */
+public final class CommandContext {
+  private final Console console;
+  private final CommonOptions options;
+
+  CommandContext(Console console, CommonOptions options) {
+    this.console = console;
+    this.options = options;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public CommonOptions options() {
+    return options;
+  }
+
+  public boolean json() {
+    return options.json;
+  }
+
+  /** The folder of settings and caches. */
+  public Path home() {
+    Path asked = options.home;
+    if (asked != null) {
+      return asked.toAbsolutePath();
+    }
+    String variable = console.variable("FASTSHOT_HOME");
+    return variable.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".fastshot")
+        : Path.of(variable).toAbsolutePath();
+  }
+
+  /** The key of files in the original's format; empty if none is set. */
+  public String legacyKey() {
+    String asked = options.legacyKey;
+    return asked == null ? console.variable("FASTSHOT_LEGACY_KEY") : asked;
+  }
+
+  /** The settings of the home. */
+  public ClientSettings settings() {
+    try {
+      return ClientSettings.load(home());
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  LibrarySettings librarySettings() {
+    return new LibraryChoice(console, options, home()).choose();
+  }
+
+  public Library open() {
+    Path caBundle = options.caBundle;
+    if (caBundle != null) {
+      CaBundle.trust(caBundle);
+    }
+    return Library.open(librarySettings(), home(), console.clock());
+  }
+
+  /** The list as it is now, or as last read, which is then said on stderr. */
+  public CatalogSnapshot list(Library library, boolean mustBeFresh) {
+    Refresh refresh = library.refresh();
+    CatalogSnapshot list = refresh.snapshot();
+    String trouble =
+        switch (refresh) {
+          case Refresh.Unchanged _, Refresh.Updated _ -> "";
+          case Refresh.Offline(var _, String reason) -> "offline: " + reason;
+          case Refresh.Denied(var _, String reason) -> "not authorised: " + reason;
+          case Refresh.Failed(var _, String reason) -> reason;
+        };
+    int code =
+        switch (refresh) {
+          case Refresh.Unchanged _, Refresh.Updated _ -> ExitCode.DONE;
+          case Refresh.Offline _ -> ExitCode.OFFLINE;
+          case Refresh.Denied _ -> ExitCode.NOT_AUTHORISED;
+          case Refresh.Failed _ -> ExitCode.FAILED;
+        };
+    boolean keepable = refresh instanceof Refresh.Offline || refresh instanceof Refresh.Failed;
+    boolean usable = list.refreshedAt() != null && keepable && !mustBeFresh;
+    if (code != ExitCode.DONE && !usable) {
+      throw new CommandException(code, trouble);
+    }
+    if (code != ExitCode.DONE) {
+      note(trouble + "; this is the list as of " + list.refreshedAt());
+    }
+    if (list.notice() != null) {
+      note(list.notice());
+    }
+    return list;
+  }
+
+  /** Something a person may want to know. */
+  public void note(String text) {
+    if (!options.quiet) {
+      console.err().println(text);
+    }
+  }
+
+  /** Something that went wrong. */
+  public void error(String text) {
+    console.err().println("fastshot: " + text);
+  }
+
+  /** Asks at a terminal; elsewhere, and with {@code --yes}, nothing is asked. */
+  public boolean confirm(String question) {
+    if (options.yes || !console.interactive()) {
+      return true;
+    }
+    console.err().print(question + " [y/N] ");
+    console.err().flush();
+    try {
+      String answer =
+          new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
+              .readLine();
+      return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.FAILED, "no answer: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.fastshot.client.cli.sessions;
+
+import io.fastshot.client.cli.context.BaseCommand;
+import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.CommandException;
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.tasks.PngPicture;
+import io.fastshot.client.cli.tasks.Uploading;
+import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.data.Library;
+import io.fastshot.container.FastshotCodec;
+import io.fastshot.container.Format;
+import io.fastshot.container.SessionFile;
+import io.fastshot.container.SessionNames;
+import io.fastshot.container.SessionWindow;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.model.SessionFields;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fastshot new}. */
+@Command(name = "new", description = "Make a session file from pictures.")
+public final class NewCommand extends BaseCommand {
+  /** Which program is to open it. */
+  enum Kind {
+    CURRENT,
+    ORIGINAL
+  }
+
+  @Parameters(paramLabel = "FILE.png", arity = "1..*", description = "Pictures, one per window.")
+  private List<Path> pictures = List.of();
+
+  @Option(names = "--name", required = true, paramLabel = "N", description = "Name.")
+  private String name = "";
+
+  @Option(names = "--desc", paramLabel = "D", description = "Description, Markdown.")
+  private String desc = "";
+
+  @Option(names = "--tag", paramLabel = "T", description = "Tag; any number of times.")
+  private List<String> tags = List.of();
+
+  @Option(names = "--color", paramLabel = "C", description = "Color; default blue.")
+  private String color = SessionFields.DEFAULT_COLOR;
+
+  @Option(names = "--class", paramLabel = "K", description = "Class.")
+  private String sessionClass = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "current|original",
+      description = "original: with --legacy-key XORed, else in clear. Default: current.")
+  private Kind format = Kind.CURRENT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to; default: its own name, here.")
+  private @Nullable Path output;
+
+  @Option(names = "--upload", description = "Into the library; without -o no local file is left.")
+  private boolean upload;
+
+  NewCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run(CommandContext context) throws IOException {
+    LocalDateTime now =
+        LocalDateTime.ofInstant(context.console().clock().instant(), ZoneId.systemDefault());
+    String filename = SessionNames.filename(name, desc, now);
+    Path asked = output;
+    Path file =
+        asked != null
+            ? asked
+            : upload ? context.home().resolve("outgoing").resolve(filename) : Path.of(filename);
+    write(context, session(filename, now), file);
+    if (!upload) {
+      context.console().out().println(file);
+      return ExitCode.DONE;
+    }
+    try (Library library = context.open()) {
+      Uploading uploading = new Uploading(context, library, false);
+      if (!uploading.upload(file)) {
+        context.note("the session is kept in " + file + "; again with: fastshot put");
+      } else if (asked == null) {
+        Files.delete(file);
+      }
+      return uploading.exitCode();
+    }
+  }
+
+  private SessionFile session(String filename, LocalDateTime now) throws IOException {
+    List<SessionWindow> windows = new ArrayList<>();
+    for (Path picture : pictures) {
+      PngPicture png = PngPicture.of(picture);
+      windows.add(SessionWindow.plain(windows.size(), png.width(), png.height(), png.source()));
+    }
+    String createdAt = now.truncatedTo(ChronoUnit.MICROS).toString();
+    SessionFields fields =
+        new SessionFields(
+            name,
+            desc,
+            tags,
+            color,
+            sessionClass,
+            windows.size(),
+            now.getSecond() == 0 && now.getNano() == 0 ? createdAt + ":00" : createdAt);
+    return new SessionFile(fields, filename, windows);
+  }
+
+  private void write(CommandContext context, SessionFile session, Path file) throws IOException {
+    String key = context.legacyKey();
+    XorMask mask = key.isEmpty() ? XorMask.none() : XorMask.of(key);
+    Format layout =
+        format == Kind.CURRENT
+            ? Format.CURRENT
+            : key.isEmpty() ? Format.CLOUD_PLAIN : Format.CLOUD_XOR;
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new CommandException(ExitCode.USAGE, "not a file: " + file);
+    }
+    Files.createDirectories(parent);
+    Path temp = Files.createTempFile(parent, ".fastshot-", ".part");
+    try {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(temp, StandardOpenOption.WRITE))) {
+        new FastshotCodec(mask).write(session, layout, out);
+      }
+      if (Files.exists(file)) {
+        throw new CommandException(
+            ExitCode.FAILED, file + " is there already; nothing was replaced");
+      }
+      Files.move(temp, file);
+    } finally {
+      Files.deleteIfExists(temp);
+    }
+  }
+}

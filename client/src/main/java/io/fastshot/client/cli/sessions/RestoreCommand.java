@@ -1,0 +1,71 @@
+package io.fastshot.client.cli.sessions;
+
+import io.fastshot.client.cli.context.BaseCommand;
+import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.CommandException;
+import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.output.Outcomes;
+import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.data.Library;
+import io.fastshot.client.data.trash.TrashEntry;
+import io.fastshot.client.data.trash.UndoOutcome;
+import io.fastshot.model.SessionId;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code fastshot restore}. */
+@Command(name = "restore", description = "Take sessions back from Recently deleted.")
+public final class RestoreCommand extends BaseCommand {
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "File names as fastshot trash lists them; of several, the last deleted.")
+  private List<String> names = List.of();
+
+  RestoreCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run(CommandContext context) {
+    try (Library library = context.open()) {
+      List<TrashEntry> entries = TrashCommand.entries(library);
+      int code = ExitCode.DONE;
+      for (String name : names) {
+        code = Math.max(code, restore(context, library, find(entries, name)));
+      }
+      return code;
+    }
+  }
+
+  private static TrashEntry find(List<TrashEntry> entries, String name) {
+    return entries.stream()
+        .filter(entry -> entry.id().filename().equals(name) || entry.id().base().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new CommandException(
+                ExitCode.NOTHING_MATCHED,
+                "no \"" + name + "\" in Recently deleted; fastshot trash lists it"));
+  }
+
+  private static int restore(CommandContext context, Library library, TrashEntry entry) {
+    return switch (library.undoDelete(entry)) {
+      case UndoOutcome.Restored(SessionId id) -> {
+        Outcomes.print(context, id, "restored");
+        yield ExitCode.DONE;
+      }
+      case UndoOutcome.NameTaken(var _, String reason) -> failed(context, reason);
+      case UndoOutcome.Expired(var _, String reason) -> failed(context, reason);
+      case UndoOutcome.Failed(var failure) -> {
+        context.error(entry.id() + ": " + failure.reason());
+        yield ExitCode.of(failure);
+      }
+    };
+  }
+
+  private static int failed(CommandContext context, String reason) {
+    context.error(reason);
+    return ExitCode.FAILED;
+  }
+}

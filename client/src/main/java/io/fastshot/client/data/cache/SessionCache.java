@@ -1,0 +1,115 @@
+package io.fastshot.client.data.cache;
+
+import io.fastshot.client.data.bytes.SafeFileName;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.model.IndexRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Session files on this machine. A file counts only together with its {@code .verified.json}, which
+ * says which session object it is, and the size and time of the file that was verified: one that
+ * was changed since does not count.
+ */
+public final class SessionCache {
+  private static final String SUFFIX = ".fastshot";
+  private static final String RECORD_SUFFIX = ".verified.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final CacheFiles files;
+
+  public SessionCache(CacheFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * A verified file.
+   *
+   * @param verifiedBy as {@code DownloadOutcome.Saved.verifiedBy}
+   */
+  public record Verified(Path file, String verifiedBy) {}
+
+  /** Where the file of a row is or would be; of each version of a session's bytes its own. */
+  public Path file(IndexRow row) {
+    return files.sessions().resolve(stem(row) + SUFFIX);
+  }
+
+  /** The verified file of a row. */
+  public Optional<Verified> verified(IndexRow row) {
+    Path file = file(row);
+    Optional<byte[]> json = files.read(record(row));
+    if (json.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode root = JSON.readTree(json.get());
+      boolean same =
+          Files.isRegularFile(file)
+              && root.path("version").asString("").equals(version(row))
+              && root.path("size_bytes").asLong(-1) == Files.size(file)
+              && root.path("modified_ms").asLong(-1) == modified(file);
+      return same
+          ? Optional.of(new Verified(file, root.path("verified_by").asString("size")))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      files.setAside(record(row), "not the JSON that was written");
+      return Optional.empty();
+    } catch (IOException e) {
+      files.report(file.getFileName() + " cannot be read: " + Failure.describe(e));
+      return Optional.empty();
+    }
+  }
+
+  /** Takes a finished and verified temp file into the cache. */
+  public void install(IndexRow row, Path temp, String verifiedBy) throws IOException {
+    files.locked(() -> {
+      files.install(temp, file(row));
+      writeRecord(row, verifiedBy);
+    });
+  }
+
+  /** Notes that the file that is there was verified now. */
+  public void confirm(IndexRow row, String verifiedBy) throws IOException {
+    files.locked(() -> writeRecord(row, verifiedBy));
+  }
+
+  private void writeRecord(IndexRow row, String verifiedBy) throws IOException {
+    Path file = file(row);
+    var root = JSON.createObjectNode();
+    root.put("filename", row.id().filename());
+    root.put("version", version(row));
+    root.put("verified_by", verifiedBy);
+    root.put("size_bytes", Files.size(file));
+    root.put("modified_ms", modified(file));
+    files.write(record(row), JSON.writeValueAsBytes(root));
+  }
+
+  public List<Path> all() {
+    return files.list(files.sessions(), SUFFIX);
+  }
+
+  private static long modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toMillis();
+  }
+
+  private Path record(IndexRow row) {
+    return files.sessions().resolve(stem(row) + RECORD_SUFFIX);
+  }
+
+  private static String stem(IndexRow row) {
+    return SafeFileName.of(row.id().base()) + "-" + SafeFileName.hash(version(row));
+  }
+
+  /** What tells one session object of a name from another. */
+  private static String version(IndexRow row) {
+    @Nullable String src = row.meta().src();
+    return src != null ? src : String.valueOf(row.meta().checksum());
+  }
+}

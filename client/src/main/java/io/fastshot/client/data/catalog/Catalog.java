@@ -1,0 +1,127 @@
+package io.fastshot.client.data.catalog;
+
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.OverallIndex;
+import io.fastshot.model.SessionId;
+import io.fastshot.store.ETag;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The overall index as last read, with what is needed to ask for what is new.
+ *
+ * @param index its rows completed where the original app wrote the document
+ * @param etag of the document that {@code index} is; null if not known, so that all is read again
+ * @param refreshedAt when the bucket was last asked; null if never
+ * @param original whether the original app wrote the document
+ * @param held rows of an earlier index of ours that {@code index} does not have: that one was
+ *     replaced, and {@code index} does not say that it covers the bucket
+ */
+record Catalog(
+    OverallIndex index,
+    @Nullable ETag etag,
+    @Nullable Instant refreshedAt,
+    boolean original,
+    List<IndexRow> held) {
+
+  private static final String BY_ORIGINAL =
+      "The original Fastshot wrote this index; what it leaves out was read from the sessions' meta"
+          + " indexes. A rebuild (fastshot rebuild overall) brings it up to date.";
+
+  private static final int STAMP_DIGITS = 14;
+
+  private static final Comparator<IndexRow> NEWEST_FIRST =
+      Comparator.comparing(Catalog::createdAt)
+          .reversed()
+          .thenComparing(IndexRow::id, Comparator.reverseOrder());
+
+  Catalog {
+    held = List.copyOf(held);
+  }
+
+  Catalog(
+      OverallIndex index, @Nullable ETag etag, @Nullable Instant refreshedAt, boolean original) {
+    this(index, etag, refreshedAt, original, List.of());
+  }
+
+  /** Nothing read yet. */
+  static Catalog empty() {
+    return new Catalog(OverallIndex.empty(), null, null, false);
+  }
+
+  Catalog at(Instant now) {
+    return new Catalog(index, etag, now, original, held);
+  }
+
+  /**
+   * The same, holding the rows of an earlier catalog until this one is known to be complete: an
+   * index that begins anew lists a few sessions at first, and that of the original app may lack
+   * any. Not held are rows that this index tells as removed, and those that only the original app
+   * ever told of.
+   */
+  Catalog holding(Catalog before) {
+    if (index.complete()) {
+      return this;
+    }
+    Set<SessionId> known = new HashSet<>();
+    index.rows().forEach(row -> known.add(row.id()));
+    index.removed().forEach(removal -> known.add(removal.id()));
+    List<IndexRow> earlier = continues(before.index) ? List.of() : before.index.rows();
+    List<IndexRow> rows =
+        Stream.concat(before.held.stream(), earlier.stream())
+            .filter(row -> row.meta().src() != null && known.add(row.id()))
+            .toList();
+    return new Catalog(index, etag, refreshedAt, original, rows);
+  }
+
+  private boolean continues(OverallIndex before) {
+    return !original && index.rev() >= before.rev() && index.removedFloor() <= before.rev();
+  }
+
+  /** As the window and the command line see it. */
+  CatalogSnapshot snapshot() {
+    List<IndexRow> rows =
+        Stream.concat(index.rows().stream(), held.stream()).sorted(NEWEST_FIRST).toList();
+    return new CatalogSnapshot(
+        rows, index.rev(), refreshedAt, index.complete(), index.rebuild(), notice());
+  }
+
+  private @Nullable String notice() {
+    String anew =
+        held.isEmpty()
+            ? null
+            : "The index was replaced and is not complete yet; "
+                + held.size()
+                + " of these sessions are from the list known before. If that stays: fastshot"
+                + " rebuild overall";
+    return original ? (anew == null ? BY_ORIGINAL : BY_ORIGINAL + " " + anew) : anew;
+  }
+
+  /**
+   * When a session was made: as it says, else the digits of its name, else empty, which sorts last.
+   */
+  private static String createdAt(IndexRow row) {
+    String said = row.meta().fields().createdAt();
+    if (said != null) {
+      return said;
+    }
+    String base = row.id().base();
+    if (base.length() < STAMP_DIGITS
+        || !base.chars().limit(STAMP_DIGITS).allMatch(c -> c >= '0' && c <= '9')) {
+      return "";
+    }
+    return "%s-%s-%sT%s:%s:%s"
+        .formatted(
+            base.substring(0, 4),
+            base.substring(4, 6),
+            base.substring(6, 8),
+            base.substring(8, 10),
+            base.substring(10, 12),
+            base.substring(12, 14));
+  }
+}

@@ -1,0 +1,165 @@
+package io.fastshot.client.data.rebuild;
+
+import io.fastshot.client.data.connection.Credentials;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.connection.LibrarySettings;
+import io.fastshot.model.RebuildState;
+import io.fastshot.model.SessionId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rebuild function, invoked on Lambda or on the local cloud. */
+public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
+  /** The function lists the bucket before it answers: a minute per some 100,000 sessions. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private static final int FORBIDDEN = 403;
+  private static final int UNAUTHORIZED = 401;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final LibrarySettings settings;
+  private @Nullable LambdaClient client;
+
+  public LambdaRebuilds(LibrarySettings settings) {
+    this.settings = settings;
+  }
+
+  private synchronized LambdaClient client() {
+    LambdaClient opened = client;
+    if (opened == null) {
+      var builder =
+          LambdaClient.builder()
+              .region(Region.of(settings.region()))
+              .credentialsProvider(credentials())
+              .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
+              .overrideConfiguration(o -> o.apiCallTimeout(TIMEOUT));
+      URI endpoint = settings.endpoint();
+      opened = (endpoint == null ? builder : builder.endpointOverride(endpoint)).build();
+      client = opened;
+    }
+    return opened;
+  }
+
+  private AwsCredentialsProvider credentials() {
+    Credentials keys = settings.credentials();
+    if (keys != null) {
+      return StaticCredentialsProvider.create(
+          AwsBasicCredentials.create(keys.accessKey(), keys.secretKey()));
+    }
+    String profile = settings.profile();
+    return profile == null
+        ? DefaultCredentialsProvider.builder().build()
+        : ProfileCredentialsProvider.create(profile);
+  }
+
+  @Override
+  public RebuildOutcome preview(RebuildState.Mode mode, Collection<SessionId> keys) {
+    return invoke(request(mode, keys).put("dry_run", true));
+  }
+
+  @Override
+  public RebuildOutcome start(RebuildState.Mode mode, Collection<SessionId> keys) {
+    return invoke(request(mode, keys));
+  }
+
+  @Override
+  public RebuildOutcome supersede(RebuildState.Mode mode, Collection<SessionId> keys) {
+    return invoke(request(mode, keys).put("force", true));
+  }
+
+  @Override
+  public RebuildOutcome cancel() {
+    return invoke(JSON.createObjectNode().put("action", "cancel"));
+  }
+
+  private static ObjectNode request(RebuildState.Mode mode, Collection<SessionId> keys) {
+    ObjectNode request = JSON.createObjectNode().put("mode", mode.jsonName());
+    if (mode == RebuildState.Mode.KEYS) {
+      List<String> names = keys.stream().map(SessionId::filename).toList();
+      names.forEach(request.putArray("keys")::add);
+    }
+    return request;
+  }
+
+  private RebuildOutcome invoke(ObjectNode request) {
+    try {
+      SdkBytes payload = SdkBytes.fromByteArray(JSON.writeValueAsBytes(request));
+      InvokeResponse response =
+          client().invoke(r -> r.functionName(settings.rebuildFunction()).payload(payload));
+      JsonNode answer = JSON.readTree(response.payload().asByteArray());
+      return response.functionError() == null
+          ? answered(answer)
+          : failed(
+              "The rebuild function failed: "
+                  + answer.path("errorMessage").asString(response.functionError()));
+    } catch (ResourceNotFoundException _) {
+      return failed(
+          "There is no function named "
+              + settings.rebuildFunction()
+              + "; set the library's rebuild function to the one of its stack");
+    } catch (LambdaException e) {
+      boolean denied = e.statusCode() == FORBIDDEN || e.statusCode() == UNAUTHORIZED;
+      return new RebuildOutcome.Failed(
+          new Failure(
+              denied
+                  ? Failure.Kind.DENIED
+                  : e.statusCode() >= 500 ? Failure.Kind.OFFLINE : Failure.Kind.FAILED,
+              "The rebuild function answered: " + e.getMessage()));
+    } catch (SdkException e) {
+      return new RebuildOutcome.Failed(
+          new Failure(
+              Failure.Kind.OFFLINE, "The rebuild function cannot be reached: " + e.getMessage()));
+    } catch (JacksonException e) {
+      return failed("The rebuild function's answer is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static RebuildOutcome failed(String reason) {
+    return new RebuildOutcome.Failed(Failure.failed(reason));
+  }
+
+  /** An answer may also say what was wrong with the request. */
+  private static RebuildOutcome answered(JsonNode json) {
+    String error = json.path("message").asString("");
+    String status = json.path("status").asString("");
+    if (status.isEmpty() || status.equals("error")) {
+      return failed("The rebuild function refused: " + (error.isEmpty() ? json : error));
+    }
+    String id = json.path("id").asString("");
+    return new RebuildOutcome.Answered(
+        status,
+        id.isEmpty() ? null : id,
+        json.path("mode").asString(""),
+        json.path("nominated").asInt(0),
+        json.path("bytes").asLong(0),
+        json.path("parts").asInt(0),
+        Duration.ofMillis(Math.round(json.path("estimate_seconds").asDouble(0) * 1000)));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (client != null) {
+      client.close();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.fastshot.client.data.transfer;
+
+import io.fastshot.client.data.bytes.Digests;
+import io.fastshot.client.data.bytes.Progress;
+import io.fastshot.client.data.bytes.Transfer;
+import io.fastshot.client.data.cache.CacheFiles;
+import io.fastshot.client.data.cache.SessionCache;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.model.IndexRow;
+import io.fastshot.model.KeyLayout;
+import io.fastshot.store.ByteRange;
+import io.fastshot.store.ETag;
+import io.fastshot.store.GetOutcome;
+import io.fastshot.store.ObjectStore;
+import io.fastshot.store.Precondition;
+import io.fastshot.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Brings session files to this machine: under their real name only once they are verified. */
+public final class Downloads {
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final CacheFiles files;
+  private final SessionCache cache;
+  private final ObjectStore store;
+  private final KeyLayout layout;
+
+  public Downloads(CacheFiles files, SessionCache cache, ObjectStore store, KeyLayout layout) {
+    this.files = files;
+    this.cache = cache;
+    this.store = store;
+    this.layout = layout;
+  }
+
+  /** See {@code Library.download}. */
+  public DownloadOutcome download(IndexRow row, Progress progress) {
+    try {
+      Optional<DownloadOutcome> local = reuse(row, progress);
+      return local.isPresent() ? local.get() : fetch(row, progress);
+    } catch (StoreException e) {
+      return new DownloadOutcome.Failed(Failure.of(e));
+    } catch (Transfer.CancelledException _) {
+      return new DownloadOutcome.Failed(Failure.cancelled());
+    } catch (IOException e) {
+      return new DownloadOutcome.Failed(
+          Failure.local("The file could not be written to " + files.sessions(), e));
+    }
+  }
+
+  private Optional<DownloadOutcome> reuse(IndexRow row, Progress progress) throws IOException {
+    Optional<SessionCache.Verified> verified = cache.verified(row);
+    if (verified.isPresent()) {
+      return verified.map(v -> new DownloadOutcome.Saved(v.file(), v.verifiedBy(), false));
+    }
+    Path file = cache.file(row);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String by = verify(row, Digests.of(file, progress));
+    if (by.isEmpty()) {
+      files.setAside(file, "not what the index describes");
+      return Optional.empty();
+    }
+    cache.confirm(row, by);
+    return Optional.of(new DownloadOutcome.Saved(file, by, false));
+  }
+
+  private static String verify(IndexRow row, Digests digests) {
+    String by = digests.verify(row.meta().fileSizeBytes(), row.meta().checksum());
+    return by == null ? "" : by;
+  }
+
+  private DownloadOutcome fetch(IndexRow row, Progress progress) throws IOException {
+    String src = row.meta().src();
+    Precondition same = src == null ? Precondition.none() : Precondition.matches(new ETag(src));
+    return switch (store.get(layout.session(row.id()), ByteRange.whole(), same)) {
+      case GetOutcome.Found found -> receive(row, found, progress);
+      case GetOutcome.Absent _ ->
+          new DownloadOutcome.Gone(row.id() + " is no longer in the bucket; refresh the list");
+      case GetOutcome.Changed _ ->
+          new DownloadOutcome.Gone(
+              row.id() + " was replaced in the bucket; refresh the list and download again");
+      case GetOutcome.OutOfRange _, GetOutcome.NotModified _ ->
+          new DownloadOutcome.Damaged(row.id() + " is empty in the bucket");
+    };
+  }
+
+  private DownloadOutcome receive(IndexRow row, GetOutcome.Found found, Progress progress)
+      throws IOException {
+    Path temp = files.temp(files.sessions());
+    try (found) {
+      Digests digests = copy(found, temp, progress);
+      String by = verify(row, digests);
+      if (by.isEmpty()) {
+        return new DownloadOutcome.Damaged(
+            "%s arrived with %d bytes and SHA-256 %s, but the index says %d bytes and %s. Download it again; if that fails too, re-index it (fastshot rebuild all %s)"
+                .formatted(
+                    row.id(),
+                    digests.sizeBytes(),
+                    digests.sha256(),
+                    row.meta().fileSizeBytes(),
+                    row.meta().checksum(),
+                    row.id()));
+      }
+      cache.install(row, temp, by);
+      return new DownloadOutcome.Saved(cache.file(row), by, true);
+    } finally {
+      Files.deleteIfExists(temp);
+    }
+  }
+
+  private static Digests copy(GetOutcome.Found found, Path temp, Progress progress)
+      throws IOException {
+    long total = found.info().sizeBytes();
+    Digests.Running digests = new Digests.Running();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = new Transfer(found.body(), progress, total);
+        OutputStream out = Files.newOutputStream(temp)) {
+      for (int n = receive(in, buffer); n >= 0; n = receive(in, buffer)) {
+        digests.update(buffer, n);
+        out.write(buffer, 0, n);
+      }
+    }
+    Digests done = digests.finish();
+    if (done.sizeBytes() < total) {
+      throw new StoreException.Unavailable(
+          "the connection ended after " + done.sizeBytes() + " of " + total + " bytes", null);
+    }
+    return done;
+  }
+
+  /** Reads from the network, so that its failures are not taken for those of the disk. */
+  private static int receive(InputStream in, byte[] buffer) throws Transfer.CancelledException {
+    try {
+      return in.read(buffer);
+    } catch (Transfer.CancelledException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new StoreException.Unavailable("the connection broke during the download", e);
+    }
+  }
+}

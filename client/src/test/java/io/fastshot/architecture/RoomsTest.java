@@ -1,13 +1,15 @@
 package io.fastshot.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,18 @@ class RoomsTest {
   private static final int MAX_FILES = 20;
 
   @Test
-  void noPackageHasMoreFilesThanANewcomerTakesIn() {
-    Map<String, Long> files = new TreeMap<>();
-    for (JavaClass type : Fastshot.CLASSES) {
-      if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
-        files.merge(type.getPackageName(), 1L, Long::sum);
+  void noPackageHasMoreFilesThanANewcomerTakesIn() throws IOException {
+    Map<Path, Long> files = new TreeMap<>();
+    try (Stream<Path> modules = Files.list(Path.of(System.getProperty("fastshot.root")))) {
+      for (Path sources : modules.map(module -> module.resolve("src/main/java")).toList()) {
+        if (Files.isDirectory(sources)) {
+          try (Stream<Path> found = Files.walk(sources)) {
+            found
+                .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> !file.endsWith("package-info.java"))
+                .forEach(file -> files.merge(file.getParent(), 1L, Long::sum));
+          }
+        }
       }
     }
     assertThat(files).hasSizeGreaterThan(40);
@@ -107,11 +116,6 @@ class RoomsTest {
   @MethodSource("houses")
   void everyOpenTypeIsUsedFromOutside(Rooms rooms) {
     for (String open : rooms.open()) {
-      classes()
-          .that(DescribedPredicate.describe(open, type -> outermost(type).equals(open)))
-          .should()
-          .bePublic()
-          .check(Fastshot.CLASSES);
       assertThat(Fastshot.CLASSES.stream())
           .as("uses of %s from outside %s", open, rooms.parent())
           .anyMatch(user ->

@@ -2,9 +2,9 @@ package io.fastshot.client.ui;
 
 import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.actions.ActionContext;
-import io.fastshot.client.ui.actions.Deletions;
-import io.fastshot.client.ui.actions.Downloads;
-import io.fastshot.client.ui.actions.Uploads;
+import io.fastshot.client.ui.actions.DeleteAction;
+import io.fastshot.client.ui.actions.DownloadAction;
+import io.fastshot.client.ui.actions.UploadAction;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.preview.PreviewButtons;
 import io.fastshot.client.ui.viewer.ViewerWindow;
@@ -31,17 +31,17 @@ final class SessionActions implements PreviewButtons.Wishes {
   private static final int MAX_OPEN = 5;
 
   private final Component window;
-  private final Uploads uploads;
-  private final Downloads downloads;
-  private final Deletions deletions;
+  private final UploadAction uploads;
+  private final DownloadAction downloads;
+  private final DeleteAction deletions;
   private final ViewerWindow.Parts viewer;
   private @Nullable File lastFolder;
 
   SessionActions(Component window, ActionContext context, Tasks images) {
     this.window = window;
-    this.uploads = new Uploads(context);
-    this.downloads = new Downloads(context);
-    this.deletions = new Deletions(context);
+    this.uploads = new UploadAction(context);
+    this.downloads = new DownloadAction(context);
+    this.deletions = new DeleteAction(context);
     this.viewer =
         new ViewerWindow.Parts(downloads, context.catalog(), images, legacyKey(context.library()));
   }

@@ -30,7 +30,7 @@ public final class DerivedObjects {
   private final ObjectStore store;
   private final KeyLayout layout;
 
-  DerivedObjects(ObjectStore store, KeyLayout layout) {
+  public DerivedObjects(ObjectStore store, KeyLayout layout) {
     this.store = store;
     this.layout = layout;
   }
@@ -50,7 +50,7 @@ public final class DerivedObjects {
   }
 
   /** Removes both. Two requests. */
-  void remove(SessionId id) {
+  public void remove(SessionId id) {
     store.delete(layout.metaIndex(id), Precondition.none());
     store.delete(layout.thumbnail(id), Precondition.none());
   }

@@ -16,9 +16,9 @@ final class EventTypeMutant {
                 if (messages.parse(message.getBody()) instanceof QueueMessage.Changed(var ids)) {
                   for (var id : ids) {
                     if (message.getBody().contains("ObjectRemoved")) {
-                      BatchUpdate.saidToBeRemoved().add(id);
+                      io.fastshot.indexer.update.BatchUpdate.saidToBeRemoved().add(id);
                     } else {
-                      BatchUpdate.saidToBeRemoved().remove(id);
+                      io.fastshot.indexer.update.BatchUpdate.saidToBeRemoved().remove(id);
                     }
                   }
                 }
@@ -30,24 +30,24 @@ final class EventTypeMutant {
           "    Map<String, QueueMessage> received = new LinkedHashMap<>();\n",
           """
               Map<String, QueueMessage> received = new LinkedHashMap<>();
-              BatchUpdate.saidToBeRemoved().clear();
+              io.fastshot.indexer.update.BatchUpdate.saidToBeRemoved().clear();
           """);
 
   private static final Edit OBSERVE_WHAT_IS_TOLD =
       new Edit(
-          "BatchUpdate.java",
+          "update/BatchUpdate.java",
           "  private Observation observe(SessionId id) {\n",
           """
             private static final ThreadLocal<Set<SessionId>> SAID_TO_BE_REMOVED =
                 ThreadLocal.withInitial(HashSet::new);
 
-            static Set<SessionId> saidToBeRemoved() {
+            public static Set<SessionId> saidToBeRemoved() {
               return SAID_TO_BE_REMOVED.get();
             }
 
             private Observation observe(SessionId id) {
               if (saidToBeRemoved().contains(id)) {
-                new DerivedObjects(parts.store(), parts.config().layout()).remove(id);
+                new io.fastshot.indexer.observe.DerivedObjects(parts.store(), parts.config().layout()).remove(id);
                 return new Observation.Absent();
               }
           """);

@@ -7,9 +7,9 @@ import java.util.List;
 final class KnownMutants {
   private KnownMutants() {}
 
-  private static final String UPDATE = "BatchUpdate.java";
-  private static final String COMMITTER = "IndexCommitter.java";
-  private static final String MERGE = "IndexMerge.java";
+  private static final String UPDATE = "update/BatchUpdate.java";
+  private static final String COMMITTER = "commit/IndexCommitter.java";
+  private static final String MERGE = "commit/IndexMerge.java";
 
   static List<Mutant> all() {
     return List.of(
@@ -106,11 +106,11 @@ final class KnownMutants {
                 UPDATE,
                 "    observeMissing(wanted);\n",
                 """
-                    DerivedObjects.IN_BASE.set(base.index());
+                    io.fastshot.indexer.observe.DerivedObjects.IN_BASE.set(base.index());
                     observeMissing(wanted);
                 """),
             new Edit(
-                "DerivedObjects.java",
+                "observe/DerivedObjects.java",
                 "    String thumbnail = layout.thumbnail(meta.id());\n",
                 """
                     var base = IN_BASE.get();
@@ -125,10 +125,10 @@ final class KnownMutants {
                     String thumbnail = layout.thumbnail(meta.id());
                 """),
             new Edit(
-                "DerivedObjects.java",
+                "observe/DerivedObjects.java",
                 "  private final ObjectStore store;\n",
                 """
-                  static final ThreadLocal<io.fastshot.model.OverallIndex> IN_BASE = new ThreadLocal<>();
+                  public static final ThreadLocal<io.fastshot.model.OverallIndex> IN_BASE = new ThreadLocal<>();
                   private final ObjectStore store;
                 """)));
   }
@@ -140,7 +140,7 @@ final class KnownMutants {
         List.of(
             UNNEEDED_IF_SAME,
             new Edit(
-                "SessionIndexer.java",
+                "update/SessionIndexer.java",
                 "        case IndexCommitter.Outcome.Installed(OverallIndex index, int attempts)"
                     + " ->\n"
                     + "            new Result(",
@@ -152,7 +152,7 @@ final class KnownMutants {
                             new Result(\
                 """),
             new Edit(
-                "SessionIndexer.java",
+                "update/SessionIndexer.java",
                 "  private static Result allFailed(",
                 """
                   private boolean isOther(OverallIndex index, io.fastshot.model.SessionId id) {
@@ -246,7 +246,7 @@ final class KnownMutants {
         "403 taken for absence",
         List.of(
             new Edit(
-                "SessionObserver.java",
+                "observe/SessionObserver.java",
                 "      return reading.run();\n    } catch (IOException",
                 """
                       return reading.run();

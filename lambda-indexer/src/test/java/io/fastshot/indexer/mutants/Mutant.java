@@ -13,7 +13,7 @@ record Mutant(String name, List<Edit> edits) {
   /**
    * A replacement in one source file.
    *
-   * @param file of the package, such as {@code BatchUpdate.java}
+   * @param file below the package {@code indexer}, such as {@code update/BatchUpdate.java}
    * @param before what is replaced; stands in the file exactly once
    * @param after what takes its place
    */

@@ -87,13 +87,13 @@ class MutantsTest {
 
   @Test
   void anEditThatDoesNotFitIsAnError() {
-    Edit absent = new Edit("Nonces.java", "there is no such line", "");
-    Edit ambiguous = new Edit("Nonces.java", "hex.toHexDigits", "");
+    Edit absent = new Edit("commit/Nonces.java", "there is no such line", "");
+    Edit ambiguous = new Edit("commit/Nonces.java", "hex.toHexDigits", "");
     for (Edit edit : List.of(absent, ambiguous)) {
       assertThatThrownBy(() -> MutatedIndexer.with(new Mutant("does not fit", List.of(edit))))
-          .hasMessageContaining("the mutant no longer applies: Nonces.java");
+          .hasMessageContaining("the mutant no longer applies: commit/Nonces.java");
     }
-    Edit wrong = new Edit("Nonces.java", "HexFormat.of()", "HexFormat.off()");
+    Edit wrong = new Edit("commit/Nonces.java", "HexFormat.of()", "HexFormat.off()");
     assertThatThrownBy(() -> MutatedIndexer.with(new Mutant("wrong", List.of(wrong))))
         .hasMessageContaining("does not compile");
   }

@@ -56,7 +56,7 @@ final class MutatedIndexer extends ClassLoader {
       sources.put(edit.file(), edit.applyTo(source));
     }
     if (sources.isEmpty()) {
-      sources.put("IndexCommitter.java", source("IndexCommitter.java"));
+      sources.put("commit/IndexCommitter.java", source("commit/IndexCommitter.java"));
     }
     return new MutatedIndexer(compiled(sources));
   }

@@ -9,7 +9,7 @@ final class RebuildMutants {
 
   private static final Edit LIST_FIRST =
       new Edit(
-          "StartRebuild.java",
+          "rebuild/StartRebuild.java",
           "    this.id = id;\n",
           """
               this.id = id;
@@ -24,7 +24,7 @@ final class RebuildMutants {
 
   private static final Edit ROWS_AS_LISTED =
       new Edit(
-          "StartRebuild.java",
+          "rebuild/StartRebuild.java",
           "  private boolean isAlive(",
           """
             private final java.util.Set<String> listed = new java.util.HashSet<>();
@@ -49,7 +49,7 @@ final class RebuildMutants {
 
   private static final Edit INSTALL_AS_LISTED =
       new Edit(
-          "StartRebuild.java",
+          "rebuild/StartRebuild.java",
           "    OverallIndex document = base.toChange(seed);\n",
           """
               OverallIndex document = base.toChange(seed);
@@ -68,10 +68,10 @@ final class RebuildMutants {
         "rebuild writes blindly",
         List.of(
             new Edit(
-                "IndexCommitter.java",
+                "commit/IndexCommitter.java",
                 "        if (install(base, next.get())) {",
                 """
-                        boolean blind = change instanceof StartRebuild;
+                        boolean blind = change.getClass().getSimpleName().equals("StartRebuild");
                         if (blind) {
                           byte[] bytes = OverallIndexJson.write(next.get()).bytes();
                           parts.store().put(

@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.viewer;
 
 import io.fastshot.client.data.transfer.DownloadOutcome;
-import io.fastshot.client.ui.actions.Downloads;
+import io.fastshot.client.ui.actions.DownloadAction;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
@@ -53,7 +53,8 @@ public final class ViewerWindow extends JFrame {
    * @param tasks reads and decodes
    * @param legacyKey of the original's files
    */
-  public record Parts(Downloads downloads, CatalogModel catalog, Tasks tasks, XorMask legacyKey) {}
+  public record Parts(
+      DownloadAction downloads, CatalogModel catalog, Tasks tasks, XorMask legacyKey) {}
 
   /** Opens the window of a session beside another window. */
   public static ViewerWindow open(IndexRow row, Parts parts, Component beside) {
@@ -136,7 +137,7 @@ public final class ViewerWindow extends JFrame {
               this::opened,
               failure -> problem("The images cannot be read: " + Texts.reason(failure)));
     } else {
-      problem(Downloads.problem(row, outcome));
+      problem(DownloadAction.problem(row, outcome));
     }
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
  *
  * <p><b>Threads:</b> the event thread only.
  */
-public final class Uploads {
+public final class UploadAction {
   private final ActionContext context;
   private final Map<SessionId, TransferProgress> running = new HashMap<>();
 
@@ -35,7 +35,7 @@ public final class Uploads {
   }
 
   /** Nothing is under way. */
-  public Uploads(ActionContext context) {
+  public UploadAction(ActionContext context) {
     this.context = context;
   }
 

@@ -22,14 +22,14 @@ import java.util.function.Consumer;
  *
  * <p><b>Threads:</b> the event thread only.
  */
-public final class Downloads {
+public final class DownloadAction {
   private final ActionContext context;
   private final Map<SessionId, Running> running = new HashMap<>();
 
   private record Running(TransferProgress progress, List<Consumer<DownloadOutcome>> waiters) {}
 
   /** Nothing is under way. */
-  public Downloads(ActionContext context) {
+  public DownloadAction(ActionContext context) {
     this.context = context;
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p><b>Threads:</b> the event thread only.
  */
-public final class Deletions {
+public final class DeleteAction {
   private static final String KEY = "delete";
 
   private final ActionContext context;
@@ -30,7 +30,7 @@ public final class Deletions {
   private record Undo(IndexRow row, TrashEntry entry) {}
 
   /** Nothing was deleted. */
-  public Deletions(ActionContext context) {
+  public DeleteAction(ActionContext context) {
     this.context = context;
   }
 

@@ -1,8 +1,8 @@
 package io.fastshot.client.cli;
 
-import io.fastshot.localcloud.FaultPlan;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
+import io.fastshot.localcloud.faults.FaultPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

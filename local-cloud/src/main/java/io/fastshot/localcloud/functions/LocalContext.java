@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.functions;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -9,12 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a function is told of the invocation it runs in. */
-final class LocalContext implements Context {
+/**
+ * What a function is told of the invocation it runs in, where this machine runs it and not AWS.
+ *
+ * <p><b>Threads:</b> as the taker of the log lines.
+ */
+public final class LocalContext implements Context {
+  /** The region of every local cloud. */
+  public static final String REGION = "us-east-1";
+
   private static final Logger LOG = LoggerFactory.getLogger("io.fastshot.function");
   private static final int MEMORY_MB = 1024;
 
@@ -22,11 +30,27 @@ final class LocalContext implements Context {
   private final String function;
   private final InstantSource clock;
   private final Instant end;
+  private final Consumer<String> log;
 
-  LocalContext(String function, InstantSource clock, Duration timeout) {
+  /**
+   * Begins an invocation now.
+   *
+   * @param function its name
+   * @param timeout after which the function is told that no time remains; nobody stops it
+   * @param log takes the function's log lines, which are JSON
+   */
+  public LocalContext(
+      String function, InstantSource clock, Duration timeout, Consumer<String> log) {
     this.function = function;
     this.clock = clock;
     this.end = clock.instant().plus(timeout);
+    this.log = log;
+  }
+
+  /** As the constructor; the log lines go to the log named {@code io.fastshot.function}. */
+  public static LocalContext logging(String function, InstantSource clock, Duration timeout) {
+    return new LocalContext(
+        function, clock, timeout, message -> LOG.info("{}", message.stripTrailing()));
   }
 
   @Override
@@ -56,7 +80,7 @@ final class LocalContext implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:" + LocalCloud.REGION + ":000000000000:function:" + function;
+    return "arn:aws:lambda:" + REGION + ":000000000000:function:" + function;
   }
 
   @Override
@@ -86,7 +110,7 @@ final class LocalContext implements Context {
     return new LambdaLogger() {
       @Override
       public void log(String message) {
-        LOG.info("{}", message.stripTrailing());
+        log.accept(message);
       }
 
       @Override

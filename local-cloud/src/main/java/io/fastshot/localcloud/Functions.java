@@ -7,6 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.indexer.run.Indexing;
+import io.fastshot.localcloud.events.EventPump;
+import io.fastshot.localcloud.events.EventQueue;
+import io.fastshot.localcloud.events.Reconciler;
+import io.fastshot.localcloud.functions.LocalContext;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.s3.Credentials;
@@ -91,7 +95,7 @@ final class Functions {
     handler.handleRequest(
         new ByteArrayInputStream(payload),
         result,
-        new LocalContext(LocalCloud.REBUILD_FUNCTION, clock, REBUILD_TIMEOUT));
+        LocalContext.logging(LocalCloud.REBUILD_FUNCTION, clock, REBUILD_TIMEOUT));
     return result.toByteArray();
   }
 }

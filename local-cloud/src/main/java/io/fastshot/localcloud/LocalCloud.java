@@ -6,6 +6,19 @@ import io.fastshot.localcloud.awssdk.DiskBlobStore;
 import io.fastshot.localcloud.awssdk.ForgetfulBlobStore;
 import io.fastshot.localcloud.disk.ObjectChange;
 import io.fastshot.localcloud.disk.ObjectChangeListener;
+import io.fastshot.localcloud.events.DeadLetters;
+import io.fastshot.localcloud.events.EventQueue;
+import io.fastshot.localcloud.events.QueueStats;
+import io.fastshot.localcloud.events.S3EventBody;
+import io.fastshot.localcloud.faults.FaultFilter;
+import io.fastshot.localcloud.faults.Quirk;
+import io.fastshot.localcloud.faults.QuirkFilter;
+import io.fastshot.localcloud.functions.LambdaFunction;
+import io.fastshot.localcloud.functions.LambdaHost;
+import io.fastshot.localcloud.functions.LocalContext;
+import io.fastshot.localcloud.http.CopyConditionFilter;
+import io.fastshot.localcloud.http.S3Endpoint;
+import io.fastshot.localcloud.http.SignatureV4;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import jakarta.servlet.Filter;
@@ -40,7 +53,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
  */
 public final class LocalCloud implements AutoCloseable {
   /** The region of every local cloud. */
-  public static final String REGION = "us-east-1";
+  public static final String REGION = LocalContext.REGION;
 
   /** The name of the rebuild function in every local cloud. */
   public static final String REBUILD_FUNCTION = "fastshot-rebuild";
@@ -122,18 +135,26 @@ public final class LocalCloud implements AutoCloseable {
             config.port(),
             S3FrontEnd.servlet(
                 forgetful(disk, config.faults().quirks()), keys.accessKey(), keys.secretKey()),
-            new LambdaHost(
-                new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
-                background,
-                functions
-                    .map(made -> Map.<String, LambdaFunction>of(REBUILD_FUNCTION, made::rebuild))
-                    .orElse(Map.of())),
+            Map.of(LambdaHost.PATH, lambda(functions, keys, background, clock)),
             filters(config, random.split()));
     parts.push(endpoint);
     LocalCloudInfo info = info(config, endpoint.port(), keys);
     functions.ifPresent(made -> made.start(info, config, parts));
     folder.publishEndpoint(info);
     return new LocalCloud(info, queue, parts);
+  }
+
+  private static LambdaHost lambda(
+      Optional<Functions> functions,
+      DataFolder.Keys keys,
+      ExecutorService background,
+      InstantSource clock) {
+    return new LambdaHost(
+        new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
+        background,
+        functions
+            .map(made -> Map.<String, LambdaFunction>of(REBUILD_FUNCTION, made::rebuild))
+            .orElse(Map.of()));
   }
 
   private static EventQueue queue(
@@ -144,7 +165,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private static List<Filter> filters(LocalCloudConfig config, RandomGenerator random) {
     return List.of(
-        new FaultFilter(config.latency(), config.faults(), random),
+        new FaultFilter(config.latency(), config.faults(), random, LambdaHost.PREFIX),
         new QuirkFilter(config.faults().quirks()),
         new CopyConditionFilter());
   }

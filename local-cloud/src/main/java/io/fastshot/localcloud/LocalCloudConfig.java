@@ -1,5 +1,6 @@
 package io.fastshot.localcloud;
 
+import io.fastshot.localcloud.faults.FaultPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

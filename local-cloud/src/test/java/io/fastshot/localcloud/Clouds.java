@@ -3,6 +3,7 @@ package io.fastshot.localcloud;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fastshot.localcloud.faults.FaultPlan;
 import io.fastshot.store.s3.Credentials;
 import io.fastshot.store.s3.S3ObjectStore;
 import io.fastshot.store.s3.S3Settings;

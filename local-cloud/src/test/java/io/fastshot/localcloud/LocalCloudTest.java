@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.localcloud.demo.DemoLibrary;
+import io.fastshot.localcloud.faults.FaultPlan;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;

@@ -3,6 +3,8 @@ package io.fastshot.localcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.localcloud.faults.FaultPlan;
+import io.fastshot.localcloud.faults.Quirk;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.Content;
 import io.fastshot.store.ObjectStore;

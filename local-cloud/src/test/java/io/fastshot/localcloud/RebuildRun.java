@@ -6,6 +6,7 @@ import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.indexer.run.Indexing;
+import io.fastshot.localcloud.events.QueueStats;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ByteRange;
 import io.fastshot.store.CountingObjectStore;

@@ -1,5 +1,6 @@
 package io.fastshot.localcloud;
 
+import io.fastshot.localcloud.faults.FaultPlan;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStoreContract;
 import java.io.IOException;

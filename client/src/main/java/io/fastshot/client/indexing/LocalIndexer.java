@@ -8,6 +8,7 @@ import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.indexer.run.Indexing;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.json.OverallIndexJson.Reading;
+import io.fastshot.localcloud.functions.LocalContext;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.RebuildState;
 import io.fastshot.store.ByteRange;
@@ -53,6 +54,7 @@ public final class LocalIndexer {
   /** A thousand sessions: each batch writes the whole index once. */
   private static final int BATCH = 100;
 
+  private static final String FUNCTION = "fastshot-index";
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
   private static final int MAX_ROUNDS = 20;
@@ -146,7 +148,8 @@ public final class LocalIndexer {
       }
       SQSEvent batch = queue.receive(BATCH);
       SQSBatchResponse response =
-          indexer.handleRequest(batch, new LocalContext(clock, TIMEOUT, this::keepReasons));
+          indexer.handleRequest(
+              batch, new LocalContext(FUNCTION, clock, TIMEOUT, this::keepReasons));
       Set<String> failed =
           response.getBatchItemFailures().stream()
               .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
@@ -193,7 +196,7 @@ public final class LocalIndexer {
       rebuilds.handleRequest(
           new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)),
           answer,
-          new LocalContext(clock, TIMEOUT, _ -> {}));
+          new LocalContext(FUNCTION, clock, TIMEOUT, _ -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

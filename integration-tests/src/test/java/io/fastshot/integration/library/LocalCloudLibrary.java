@@ -6,7 +6,7 @@ import io.fastshot.integration.aws.AwsAccess;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
-import io.fastshot.localcloud.QueueStats;
+import io.fastshot.localcloud.events.QueueStats;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.s3.Credentials;

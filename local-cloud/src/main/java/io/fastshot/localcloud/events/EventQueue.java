@@ -1,5 +1,6 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
+import io.fastshot.localcloud.faults.FaultPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ import java.util.random.RandomGenerator;
  *
  * <p><b>Threads:</b> safe from any number of threads.
  */
-final class EventQueue {
+public final class EventQueue {
 
   /**
    * How the queue behaves.
@@ -37,11 +38,11 @@ final class EventQueue {
    * @param maxReceives deliveries after which a message that failed is dead
    * @param firstDelay before the first redelivery of a failed message; times four for each more
    */
-  record Policy(
+  public record Policy(
       int batchSize, Duration window, Duration visibility, int maxReceives, Duration firstDelay) {
 
     /** As on AWS, with shorter delays: batches of 100, 5 deliveries, 3 minutes of visibility. */
-    static Policy standard(Duration window) {
+    public static Policy standard(Duration window) {
       return new Policy(100, window, Duration.ofMinutes(3), 5, Duration.ofMillis(100));
     }
   }
@@ -76,7 +77,8 @@ final class EventQueue {
   private boolean closed;
   private Runnable onDeadLetter = () -> {};
 
-  EventQueue(Policy policy, FaultPlan faults, RandomGenerator random, DeadLetters deadLetters) {
+  public EventQueue(
+      Policy policy, FaultPlan faults, RandomGenerator random, DeadLetters deadLetters) {
     this.policy = policy;
     this.faults = faults;
     this.random = random;
@@ -84,7 +86,7 @@ final class EventQueue {
   }
 
   /** Adds messages. */
-  void send(Collection<String> bodies) {
+  public void send(Collection<String> bodies) {
     lock.lock();
     try {
       for (String body : bodies) {
@@ -244,7 +246,7 @@ final class EventQueue {
   }
 
   /** Waits until nothing waits, nothing is in flight and no task runs; false after the time-out. */
-  boolean awaitIdle(Duration timeout) throws InterruptedException {
+  public boolean awaitIdle(Duration timeout) throws InterruptedException {
     return await(() -> isEmpty() && tasks == 0, timeout);
   }
 
@@ -274,7 +276,7 @@ final class EventQueue {
   }
 
   /** How the queue stands. */
-  QueueStats stats() {
+  public QueueStats stats() {
     lock.lock();
     try {
       return new QueueStats(

@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * deletes the file when its messages have been looked into. What they were about is found by the
  * check that each of them asks for; see {@link Reconciler}.
  */
-final class DeadLetters {
+public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,7 +35,7 @@ final class DeadLetters {
   }
 
   /** Opens the list. */
-  static DeadLetters open(Path file, InstantSource clock) throws IOException {
+  public static DeadLetters open(Path file, InstantSource clock) throws IOException {
     int lines = 0;
     if (Files.exists(file)) {
       try (var all = Files.lines(file)) {

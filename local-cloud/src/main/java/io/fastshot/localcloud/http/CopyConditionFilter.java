@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.http;
 
 import io.fastshot.localcloud.awssdk.CopyCondition;
 import jakarta.servlet.Filter;
@@ -12,7 +12,7 @@ import java.io.IOException;
 /**
  * Carries {@code If-Match} and {@code If-None-Match} of a CopyObject around S3Proxy's front end.
  */
-final class CopyConditionFilter implements Filter {
+public final class CopyConditionFilter implements Filter {
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -1,10 +1,10 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.functions;
 
 import java.io.IOException;
 
 /** A function that the Lambda Invoke API offers. */
 @FunctionalInterface
-interface LambdaFunction {
+public interface LambdaFunction {
 
   /**
    * Runs the function.

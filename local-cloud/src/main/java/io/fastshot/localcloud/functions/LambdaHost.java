@@ -1,5 +1,6 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.functions;
 
+import io.fastshot.localcloud.http.SignatureV4;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
-final class LambdaHost extends HttpServlet {
-  static final String PREFIX = "/2015-03-31/functions/";
-  static final String PATH = PREFIX + "*";
+public final class LambdaHost extends HttpServlet {
+  public static final String PREFIX = "/2015-03-31/functions/";
+  public static final String PATH = PREFIX + "*";
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(LambdaHost.class);
@@ -37,7 +38,7 @@ final class LambdaHost extends HttpServlet {
    * @param background runs what is invoked as {@code Event}
    * @param functions by name
    */
-  LambdaHost(
+  public LambdaHost(
       SignatureV4 signature, ExecutorService background, Map<String, LambdaFunction> functions) {
     this.signature = signature;
     this.background = background;

@@ -1,6 +1,7 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 import io.fastshot.json.OverallIndexJson;
+import io.fastshot.localcloud.functions.LambdaFunction;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A rebuild whose parts died is asked for again, as the same mode; otherwise a check nominates
  * the sessions in which the bucket and the index differ.
  */
-final class Reconciler implements AutoCloseable {
+public final class Reconciler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
   private static final Duration PERIOD = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofMillis(500);
@@ -59,14 +60,14 @@ final class Reconciler implements AutoCloseable {
   /** Used on the timer's thread and under the queue's lock. */
   private volatile Duration wait = FIRST_WAIT;
 
-  Reconciler(ObjectStore store, EventQueue queue, LambdaFunction rebuild) {
+  public Reconciler(ObjectStore store, EventQueue queue, LambdaFunction rebuild) {
     this.store = store;
     this.queue = queue;
     this.rebuild = rebuild;
   }
 
   /** Begins with a look at what the last run left; the queue is not idle before that is done. */
-  void start() {
+  public void start() {
     queue.onDeadLetter(this::deadLetter);
     queue.taskBegins();
     timer.execute(() -> attempt(TRIES));

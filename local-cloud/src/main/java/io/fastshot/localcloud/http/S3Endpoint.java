@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.http;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -22,8 +23,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: S3 and the Lambda Invoke API on one port of 127.0.0.1. */
-final class S3Endpoint implements AutoCloseable {
+/** The HTTP server: S3 and the other services on one port of 127.0.0.1. */
+public final class S3Endpoint implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int MAX_THREADS = 200;
   private static final int MIN_THREADS = 4;
@@ -40,10 +41,13 @@ final class S3Endpoint implements AutoCloseable {
    * Starts the server.
    *
    * @param port 0 for a free one
-   * @param filters around S3 requests, the outermost first
+   * @param s3 serves what no other servlet does
+   * @param others by their path specification
+   * @param filters around all requests, the outermost first
    * @throws IOException if the port is taken
    */
-  static S3Endpoint start(int port, HttpServlet s3, HttpServlet lambda, List<Filter> filters)
+  public static S3Endpoint start(
+      int port, HttpServlet s3, Map<String, HttpServlet> others, List<Filter> filters)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("local-cloud-http");
@@ -57,7 +61,7 @@ final class S3Endpoint implements AutoCloseable {
     ServletHolder s3Holder = new ServletHolder("s3", s3);
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(s3Holder, "/*");
-    context.addServlet(new ServletHolder("lambda", lambda), LambdaHost.PATH);
+    others.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
     for (Filter filter : filters) {
       context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
     }
@@ -115,7 +119,7 @@ final class S3Endpoint implements AutoCloseable {
   }
 
   /** The port that is listened on. */
-  int port() {
+  public int port() {
     return connector.getLocalPort();
   }
 

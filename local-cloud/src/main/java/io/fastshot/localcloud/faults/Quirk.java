@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.faults;
 
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.faults;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -23,7 +23,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * Makes requests slow and lets some fail: with 503 before they are applied, or by dropping the
  * answer to a write after it was applied.
  */
-final class FaultFilter implements Filter {
+public final class FaultFilter implements Filter {
   private static final Set<String> WRITES = Set.of("PUT", "POST", "DELETE");
   private static final int UNAVAILABLE = 503;
   private static final String SLOW_DOWN =
@@ -35,14 +35,19 @@ final class FaultFilter implements Filter {
   private final Duration latency;
   private final FaultPlan plan;
   private final RandomGenerator random;
+  private final String spared;
 
   /**
+   * @param latency added to each request
+   * @param plan what else goes wrong
    * @param random used under this object's lock
+   * @param spared addresses that begin so meet the latency only
    */
-  FaultFilter(Duration latency, FaultPlan plan, RandomGenerator random) {
+  public FaultFilter(Duration latency, FaultPlan plan, RandomGenerator random, String spared) {
     this.latency = latency;
     this.plan = plan;
     this.random = random;
+    this.spared = spared;
   }
 
   @Override
@@ -50,7 +55,7 @@ final class FaultFilter implements Filter {
       throws IOException, ServletException {
     pause();
     HttpServletRequest http = (HttpServletRequest) request;
-    if (http.getRequestURI().startsWith(LambdaHost.PREFIX)) {
+    if (http.getRequestURI().startsWith(spared)) {
       chain.doFilter(request, response);
     } else if (happens(plan.unavailable())) {
       refuse((HttpServletResponse) response);

@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -36,7 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">AWS
  *     Signature Version 4</a>
  */
-record SignatureV4(String accessKey, String secretKey, InstantSource clock) {
+public record SignatureV4(String accessKey, String secretKey, InstantSource clock) {
   private static final Duration MAX_SKEW = Duration.ofMinutes(15);
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final Pattern HEADER =
@@ -53,7 +53,7 @@ record SignatureV4(String accessKey, String secretKey, InstantSource clock) {
    * @param body its whole body
    * @return why the request is refused; empty if its signature is right
    */
-  Optional<String> refusal(HttpServletRequest request, byte[] body) {
+  public Optional<String> refusal(HttpServletRequest request, byte[] body) {
     String authorization = request.getHeader("Authorization");
     Matcher parts = HEADER.matcher(authorization == null ? "" : authorization);
     if (!parts.matches()) {

@@ -1,9 +1,10 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fastshot.localcloud.faults.FaultPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The queue and the pump, with hand-written functions. */
 final class EventPumpTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final EventQueue.Policy FAST =
       new EventQueue.Policy(10, Duration.ZERO, Duration.ofMinutes(1), 3, Duration.ofMillis(2));
 
@@ -64,7 +67,7 @@ final class EventPumpTest {
                         .toList()))) {
       queue.send(List.of("good", "bad"));
 
-      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+      assertThat(queue.awaitIdle(PATIENCE)).isTrue();
     }
     assertThat(seen).containsExactlyInAnyOrder("good", "bad", "bad");
     assertThat(queue.stats()).isEqualTo(new QueueStats(0, 0, 2, 1, 0));
@@ -84,7 +87,7 @@ final class EventPumpTest {
             })) {
       queue.send(List.of("poison"));
 
-      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+      assertThat(queue.awaitIdle(PATIENCE)).isTrue();
     }
     assertThat(calls).hasValue(3);
     assertThat(queue.stats().dead()).isEqualTo(1);
@@ -107,7 +110,7 @@ final class EventPumpTest {
             })) {
       queue.send(List.of("a", "b", "c", "d"));
 
-      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+      assertThat(queue.awaitIdle(PATIENCE)).isTrue();
     }
     assertThat(queue.stats().delivered()).isEqualTo(4);
     assertThat(queue.stats().dead()).isZero();
@@ -136,7 +139,7 @@ final class EventPumpTest {
             })) {
       queue.send(IntStream.range(0, 50).mapToObj(String::valueOf).toList());
 
-      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+      assertThat(queue.awaitIdle(PATIENCE)).isTrue();
     }
     assertThat(most).hasValue(2);
     assertThat(queue.stats().delivered()).isEqualTo(50);
@@ -155,7 +158,7 @@ final class EventPumpTest {
               event.getRecords().forEach(message -> seen.add(message.getBody()));
               return nothingFailed();
             })) {
-      assertThat(queue.awaitIdle(Clouds.PATIENCE)).isTrue();
+      assertThat(queue.awaitIdle(PATIENCE)).isTrue();
     }
     assertThat(seen).hasSize(90).containsAll(bodies);
     assertThat(List.copyOf(seen)).isNotEqualTo(seen.stream().sorted().toList());

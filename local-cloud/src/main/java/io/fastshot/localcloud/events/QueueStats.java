@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 /**
  * How the event queue stands.

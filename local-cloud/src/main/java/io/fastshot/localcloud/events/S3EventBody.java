@@ -1,4 +1,4 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 import io.fastshot.localcloud.disk.ObjectChange;
 import java.io.StringWriter;
@@ -16,13 +16,13 @@ import tools.jackson.core.json.JsonFactory;
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">Event
  *     message structure</a>
  */
-final class S3EventBody {
+public final class S3EventBody {
   private static final JsonFactory JSON = new JsonFactory();
 
   private S3EventBody() {}
 
   /** The message of one change. */
-  static String of(ObjectChange change, String region) {
+  public static String of(ObjectChange change, String region) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();

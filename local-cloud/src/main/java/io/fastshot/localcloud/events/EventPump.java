@@ -1,8 +1,9 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.events;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fastshot.localcloud.functions.LocalContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * <p>What the function names in {@code batchItemFailures} comes back; if it throws, or names an
  * empty or unknown message, the whole batch does.
  */
-final class EventPump implements AutoCloseable {
-  static final int MAX_CONCURRENCY = 2;
-  static final String FUNCTION = "fastshot-indexer";
+public final class EventPump implements AutoCloseable {
+  private static final int MAX_CONCURRENCY = 2;
+  private static final String FUNCTION = "fastshot-indexer";
 
   private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
   private static final Duration FUNCTION_TIMEOUT = Duration.ofSeconds(30);
@@ -39,7 +40,7 @@ final class EventPump implements AutoCloseable {
       Executors.newFixedThreadPool(
           MAX_CONCURRENCY, Thread.ofPlatform().name("local-cloud-indexer-", 1).daemon().factory());
 
-  EventPump(
+  public EventPump(
       EventQueue queue, RequestHandler<SQSEvent, SQSBatchResponse> indexer, InstantSource clock) {
     this.queue = queue;
     this.indexer = indexer;
@@ -47,7 +48,7 @@ final class EventPump implements AutoCloseable {
   }
 
   /** Begins to take batches. */
-  void start() {
+  public void start() {
     for (int i = 0; i < MAX_CONCURRENCY; i++) {
       workers.execute(this::work);
     }
@@ -70,7 +71,8 @@ final class EventPump implements AutoCloseable {
     String reason = "the indexer named it as failed";
     try {
       SQSBatchResponse response =
-          indexer.handleRequest(event(batch), new LocalContext(FUNCTION, clock, FUNCTION_TIMEOUT));
+          indexer.handleRequest(
+              event(batch), LocalContext.logging(FUNCTION, clock, FUNCTION_TIMEOUT));
       Set<String> named = failures(response);
       failed = all.containsAll(named) ? named : all;
     } catch (RuntimeException | Error e) {
@@ -103,8 +105,9 @@ final class EventPump implements AutoCloseable {
     message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(delivery.receives())));
     message.setMessageAttributes(Map.of());
     message.setEventSource("aws:sqs");
-    message.setEventSourceArn("arn:aws:sqs:" + LocalCloud.REGION + ":000000000000:fastshot-events");
-    message.setAwsRegion(LocalCloud.REGION);
+    message.setEventSourceArn(
+        "arn:aws:sqs:" + LocalContext.REGION + ":000000000000:fastshot-events");
+    message.setAwsRegion(LocalContext.REGION);
     return message;
   }
 

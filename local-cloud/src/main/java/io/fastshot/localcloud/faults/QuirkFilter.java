@@ -1,10 +1,10 @@
-package io.fastshot.localcloud;
+package io.fastshot.localcloud.faults;
 
-import static io.fastshot.localcloud.Quirk.CONTENTION_500;
-import static io.fastshot.localcloud.Quirk.DELETE_CONDITIONS_UNKNOWN;
-import static io.fastshot.localcloud.Quirk.QUOTED_READS_REFUSED;
-import static io.fastshot.localcloud.Quirk.QUOTED_WRITES_REFUSED;
-import static io.fastshot.localcloud.Quirk.TRAILERS_REFUSED;
+import static io.fastshot.localcloud.faults.Quirk.CONTENTION_500;
+import static io.fastshot.localcloud.faults.Quirk.DELETE_CONDITIONS_UNKNOWN;
+import static io.fastshot.localcloud.faults.Quirk.QUOTED_READS_REFUSED;
+import static io.fastshot.localcloud.faults.Quirk.QUOTED_WRITES_REFUSED;
+import static io.fastshot.localcloud.faults.Quirk.TRAILERS_REFUSED;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what another store would refuse. */
-final class QuirkFilter implements Filter {
+public final class QuirkFilter implements Filter {
   private static final String IF_MATCH = "If-Match";
   private static final String IF_NONE_MATCH = "If-None-Match";
   private static final String SOURCE_IF_MATCH = "x-amz-copy-source-if-match";
@@ -29,7 +29,7 @@ final class QuirkFilter implements Filter {
   private final Set<Quirk> quirks;
   private final Set<String> beingWritten = ConcurrentHashMap.newKeySet();
 
-  QuirkFilter(Set<Quirk> quirks) {
+  public QuirkFilter(Set<Quirk> quirks) {
     this.quirks = quirks;
   }
 

@@ -1,4 +1,4 @@
-package io.fastshot.client.indexing;
+package io.fastshot.localcloud.functions;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -8,34 +8,59 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What a function is told of its invocation when a command runs it. */
-final class LocalContext implements Context {
-  private static final int MEMORY_MB = 512;
+/**
+ * What a function is told of the invocation it runs in, where this machine runs it and not AWS.
+ *
+ * <p><b>Threads:</b> as the taker of the log lines.
+ */
+public final class LocalContext implements Context {
+  /** The region of every local cloud. */
+  public static final String REGION = "us-east-1";
 
+  private static final Logger LOG = LoggerFactory.getLogger("io.fastshot.function");
+  private static final int MEMORY_MB = 1024;
+
+  private final String requestId = UUID.randomUUID().toString();
+  private final String function;
   private final InstantSource clock;
   private final Instant end;
   private final Consumer<String> log;
 
   /**
+   * Begins an invocation now.
+   *
+   * @param function its name
+   * @param timeout after which the function is told that no time remains; nobody stops it
    * @param log takes the function's log lines, which are JSON
    */
-  LocalContext(InstantSource clock, Duration timeout, Consumer<String> log) {
+  public LocalContext(
+      String function, InstantSource clock, Duration timeout, Consumer<String> log) {
+    this.function = function;
     this.clock = clock;
     this.end = clock.instant().plus(timeout);
     this.log = log;
   }
 
+  /** As the constructor; the log lines go to the log named {@code io.fastshot.function}. */
+  public static LocalContext logging(String function, InstantSource clock, Duration timeout) {
+    return new LocalContext(
+        function, clock, timeout, message -> LOG.info("{}", message.stripTrailing()));
+  }
+
   @Override
   public String getAwsRequestId() {
-    return "local";
+    return requestId;
   }
 
   @Override
   public String getLogGroupName() {
-    return "local";
+    return "/aws/lambda/" + function;
   }
 
   @Override
@@ -45,7 +70,7 @@ final class LocalContext implements Context {
 
   @Override
   public String getFunctionName() {
-    return "fastshot-index";
+    return function;
   }
 
   @Override
@@ -55,7 +80,7 @@ final class LocalContext implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:local:000000000000:function:fastshot-index";
+    return "arn:aws:lambda:" + REGION + ":000000000000:function:" + function;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a real local cloud, over HTTP. */
 class LocalCloudCommandsTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final String KEY = "fastshot-test-key";
 
   @TempDir static Path data;
@@ -59,7 +58,7 @@ class LocalCloudCommandsTest {
   }
 
   private Path copy(String fixture, String name) throws IOException {
-    return Files.copy(FIXTURES.resolve(fixture), home.resolve(name));
+    return Files.copy(Fixtures.original(fixture), home.resolve(name));
   }
 
   @Test
@@ -102,7 +101,7 @@ class LocalCloudCommandsTest {
     Path one = copy("cloud_key.fastshot", "20250101000000_taken.fastshot");
     assertThat(terminal.run("put", one.toString())).isZero();
     Files.copy(
-        FIXTURES.resolve("cloud_unicode.fastshot"),
+        Fixtures.original("cloud_unicode.fastshot"),
         one,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(terminal.run("put", one.toString())).isEqualTo(ExitCode.FAILED);

@@ -3,6 +3,7 @@ package io.fastshot.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.container.XorMask;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.indexer.IndexOracle;
 import io.fastshot.indexer.IndexerConfig;
 import io.fastshot.localcloud.FaultPlan;
@@ -31,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A library from the first put to the last removal on stores that differ from AWS S3. */
 class OtherStoresTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final String NAME = "20250621114615_store";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -66,7 +65,8 @@ class OtherStoresTest {
   }
 
   private Path file() throws IOException {
-    return Files.copy(FIXTURES.resolve("cloud_unicode.fastshot"), home.resolve(NAME + ".fastshot"));
+    return Files.copy(
+        Fixtures.original("cloud_unicode.fastshot"), home.resolve(NAME + ".fastshot"));
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class OtherStoresTest {
       assertThat(terminal.run("put", "--wait", file().toString())).as(terminal.err()).isZero();
       assertThat(terminal.run("rm", "--wait", NAME)).as(terminal.err()).isZero();
       String key = KeyLayout.atRoot().session(new SessionId(NAME));
-      byte[] theirs = Files.readAllBytes(FIXTURES.resolve("cloud_no_name.fastshot"));
+      byte[] theirs = Files.readAllBytes(Fixtures.original("cloud_no_name.fastshot"));
       assertThat(store.put(key, Content.of(theirs, "image/png"), Precondition.absent()))
           .isInstanceOf(PutOutcome.Installed.class);
       rememberAsOfVersion1();

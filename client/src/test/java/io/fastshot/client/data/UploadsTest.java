@@ -3,6 +3,7 @@ package io.fastshot.client.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.model.Checksum;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ByteRange;
@@ -19,15 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadsTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final SessionId ID = new SessionId("20250621_a");
 
   @TempDir Path home;
   private final Bucket bucket = new Bucket();
 
   private Path file() throws IOException {
-    return Files.copy(FIXTURES.resolve("cloud_nokey.fastshot"), home.resolve(ID.filename()));
+    return Files.copy(Fixtures.original("cloud_nokey.fastshot"), home.resolve(ID.filename()));
   }
 
   private UploadOutcome upload(Path file) {
@@ -122,7 +121,7 @@ class UploadsTest {
   @Test
   void aSessionWhoseKeyOnlyTheIndexerHasIsUploaded() throws IOException {
     Path file = home.resolve(ID.filename());
-    Files.copy(FIXTURES.resolve("cloud_key.fastshot"), file);
+    Files.copy(Fixtures.original("cloud_key.fastshot"), file);
     assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
   }
 

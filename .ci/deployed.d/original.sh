@@ -1,7 +1,7 @@
 # Sourced by .ci/deployed: the bucket of the original app becomes a library where it is, and is given back. The commands are those of
 # docs/OPERATIONS.md, "The library of the original app".
 step "The bucket of the original app, with a notification of its own, becomes a library where it is"
-cloud=../shared/fixtures/samples/cloud
+cloud=shared-model/src/test/fixtures/original/samples/cloud
 printf 'fastshot-test-key\n' >"$work/key.txt"
 aws s3api create-bucket --bucket team-screens >/dev/null
 aws s3 cp --quiet --recursive "$cloud" s3://team-screens

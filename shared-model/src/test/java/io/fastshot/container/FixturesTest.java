@@ -1,7 +1,6 @@
 package io.fastshot.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.bytes.XorMask;
@@ -12,6 +11,7 @@ import io.fastshot.container.read.AllegedHeaderReader;
 import io.fastshot.container.read.HeaderReading;
 import io.fastshot.container.read.ImageVisitor;
 import io.fastshot.container.read.SessionReading;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.model.SessionFields;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +29,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Files written by the original Fastshot, each with what a reader must make of it. They lie beside
- * the project where it is developed; {@link SampleSessions} makes the like of them anywhere.
+ * Files written by the original Fastshot, each with what a reader must make of it; {@link
+ * SampleSessions} makes the like of them.
  */
 class FixturesTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Path FOLDER =
-      Path.of(System.getProperty("fastshot.root", "."), "..", "shared", "fixtures");
 
   /** One file and its expected result. */
   record Fixture(String name, Path file, JsonNode expected) {
@@ -50,28 +48,18 @@ class FixturesTest {
   }
 
   static Stream<Fixture> fixtures() throws IOException {
-    if (!Files.isDirectory(FOLDER)) {
-      return Stream.of(new Fixture("none", FOLDER, MAPPER.createObjectNode()));
-    }
     List<Fixture> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".fastshot")).sorted().toList()) {
-        String name = file.getFileName().toString().replaceAll("\\.fastshot$", "");
-        Path expected = FOLDER.resolve(name + ".expected.json");
-        found.add(new Fixture(name, file, MAPPER.readTree(Files.readAllBytes(expected))));
-      }
+    for (Path file : Fixtures.originals(".fastshot")) {
+      String name = file.getFileName().toString().replaceAll("\\.fastshot$", "");
+      Path expected = Fixtures.original(name + ".expected.json");
+      found.add(new Fixture(name, file, MAPPER.readTree(Files.readAllBytes(expected))));
     }
     return found.stream();
-  }
-
-  private static void requirePresent(Fixture fixture) {
-    assumeTrue(!fixture.name().equals("none"), "no fixtures beside this project: skipped");
   }
 
   @ParameterizedTest
   @MethodSource("fixtures")
   void wholeFileReaderGivesTheExpectedResult(Fixture fixture) throws IOException {
-    requirePresent(fixture);
     SessionReading reading =
         new FastshotCodec(fixture.key()).inspect(ByteSource.of(fixture.file()));
     if (!fixture.expected().path("readable").asBoolean()) {
@@ -88,7 +76,6 @@ class FixturesTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void rangedReaderGivesTheExpectedResult(Fixture fixture) throws IOException {
-    requirePresent(fixture);
     RecordingByteSource source = new RecordingByteSource(ByteSource.of(fixture.file()));
     HeaderReading reading = new AllegedHeaderReader(fixture.key()).read(source);
     List<SessionFields> accepted = new ArrayList<>();
@@ -106,11 +93,19 @@ class FixturesTest {
     assertThat(source.ranges().size() + source.streams()).isLessThanOrEqualTo(1);
   }
 
+  static Stream<Fixture> readable() throws IOException {
+    return fixtures().filter(fixture -> fixture.expected().path("readable").asBoolean());
+  }
+
+  static Stream<Fixture> savedToTheCloud() throws IOException {
+    return fixtures()
+        .filter(fixture -> fixture.expected().has("s3_key"))
+        .filter(fixture -> fixture.expected().path("created_at").isString());
+  }
+
   @ParameterizedTest
-  @MethodSource("fixtures")
+  @MethodSource("readable")
   void everyImageOfAReadableFileIsHandedOut(Fixture fixture) throws Exception {
-    requirePresent(fixture);
-    assumeTrue(fixture.expected().path("readable").asBoolean(), "not readable");
     List<byte[]> images = new ArrayList<>();
     List<WindowInfo> windows = new ArrayList<>();
     new FastshotCodec(fixture.key())
@@ -131,11 +126,9 @@ class FixturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("fixtures")
+  @MethodSource("savedToTheCloud")
   void fileNameIsTheOneThatTheOriginalChose(Fixture fixture) {
-    requirePresent(fixture);
     JsonNode expected = fixture.expected();
-    assumeTrue(expected.has("s3_key") && expected.path("created_at").isString(), "no cloud save");
     String filename =
         SessionNames.filename(
             expected.path("name").asString(),
@@ -145,8 +138,7 @@ class FixturesTest {
   }
 
   @Test
-  void fixturesAreManyWhereTheyExist() throws IOException {
-    assumeTrue(Files.isDirectory(FOLDER), "no fixtures beside this project: skipped");
+  void fixturesAreMany() throws IOException {
     assertThat(fixtures()).hasSizeGreaterThan(40);
   }
 

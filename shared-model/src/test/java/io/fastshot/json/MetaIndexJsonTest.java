@@ -2,8 +2,8 @@ package io.fastshot.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
@@ -52,12 +52,7 @@ class MetaIndexJsonTest {
         "samples/local_after_smart_sync/meta_cache/meta_indexes"
       })
   void theOriginalsDocumentsAreRead(String folder) throws IOException, DocumentException {
-    Path sample =
-        Path.of(System.getProperty("fastshot.root", "."))
-            .resolve("../shared/fixtures")
-            .resolve(folder)
-            .resolve("20250621114615_会议_1.meta.json");
-    assumeTrue(Files.exists(sample), "the fixtures of the original app are not beside the project");
+    Path sample = Fixtures.original(folder).resolve("20250621114615_会议_1.meta.json");
     SessionMeta meta = MetaIndexJson.read(Files.readAllBytes(sample));
     assertThat(meta.id()).isEqualTo(new SessionId("20250621114615_会议_1"));
     assertThat(meta.fields())

@@ -4,8 +4,8 @@ import static io.fastshot.json.IndexSamples.full;
 import static io.fastshot.json.IndexSamples.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.json.OverallIndexJson.Encoded;
 import io.fastshot.json.OverallIndexJson.Reading;
 import io.fastshot.model.Checksum;
@@ -272,10 +272,7 @@ class OverallIndexJsonTest {
 
   @Test
   void theOriginalsDocumentIsRead() throws IOException {
-    Path sample =
-        Path.of(System.getProperty("fastshot.root", "."))
-            .resolve("../shared/fixtures/samples/cloud/overall_meta.json");
-    assumeTrue(Files.exists(sample), "the fixtures of the original app are not beside the project");
+    Path sample = Fixtures.original("samples/cloud/overall_meta.json");
     Reading reading = OverallIndexJson.read(Files.readAllBytes(sample));
     assertThat(reading).isInstanceOf(Reading.Original.class);
     OverallIndex index = ((Reading.Original) reading).index();

@@ -8,20 +8,18 @@ import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
 import io.fastshot.container.SessionFile;
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.model.SessionFields;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class InspectTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final List<String> FIELDS =
       List.of("readable", "name", "desc", "tags", "color", "class", "image_count", "created_at");
 
@@ -30,14 +28,11 @@ class InspectTest {
   @Test
   void everyFixtureGivesItsExpectedFields() throws IOException {
     Terminal terminal = new Terminal(home);
-    List<Path> expectations;
-    try (Stream<Path> files = Files.list(FIXTURES)) {
-      expectations = files.filter(f -> f.toString().endsWith(".expected.json")).sorted().toList();
-    }
+    List<Path> expectations = Fixtures.originals(".expected.json");
     assertThat(expectations).hasSizeGreaterThan(40);
     for (Path file : expectations) {
       JsonNode expected = Json.MAPPER.readTree(Files.readAllBytes(file));
-      String session = FIXTURES.resolve(expected.path("file").asString("")).toString();
+      String session = Fixtures.original(expected.path("file").asString("")).toString();
       String key = expected.path("key").asString("");
 
       assertThat(terminal.run("inspect", "--json", "--legacy-key", key, session)).isZero();
@@ -76,7 +71,7 @@ class InspectTest {
   @Test
   void severalFilesGiveOneLineEach() {
     Terminal terminal = new Terminal(home);
-    String file = FIXTURES.resolve("cloud_nokey.fastshot").toString();
+    String file = Fixtures.original("cloud_nokey.fastshot").toString();
     assertThat(terminal.run("inspect", "--json", file, home.resolve("no").toString(), file))
         .isEqualTo(ExitCode.FAILED);
     assertThat(terminal.jsonLines()).hasSize(2);

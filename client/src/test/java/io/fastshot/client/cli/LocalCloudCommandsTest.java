@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.LocalClouds;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a real local cloud, over HTTP. */
 class LocalCloudCommandsTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final String KEY = "fastshot-test-key";
 
   @TempDir static Path data;
@@ -61,7 +60,7 @@ class LocalCloudCommandsTest {
   }
 
   private Path copy(String fixture, String name) throws IOException {
-    return Files.copy(FIXTURES.resolve(fixture), home.resolve(name));
+    return Files.copy(Fixtures.original(fixture), home.resolve(name));
   }
 
   @Test
@@ -104,7 +103,7 @@ class LocalCloudCommandsTest {
     Path one = copy("cloud_key.fastshot", "20250101000000_taken.fastshot");
     assertThat(terminal.run("put", one.toString())).isZero();
     Files.copy(
-        FIXTURES.resolve("cloud_unicode.fastshot"),
+        Fixtures.original("cloud_unicode.fastshot"),
         one,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(terminal.run("put", one.toString())).isEqualTo(ExitCode.FAILED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.indexer.IndexOracle;
 import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.localcloud.LocalCloud;
@@ -32,8 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A library from the first put to the last removal on stores that differ from AWS S3. */
 class OtherStoresTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final String NAME = "20250621114615_store";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -67,7 +66,8 @@ class OtherStoresTest {
   }
 
   private Path file() throws IOException {
-    return Files.copy(FIXTURES.resolve("cloud_unicode.fastshot"), home.resolve(NAME + ".fastshot"));
+    return Files.copy(
+        Fixtures.original("cloud_unicode.fastshot"), home.resolve(NAME + ".fastshot"));
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class OtherStoresTest {
       assertThat(terminal.run("put", "--wait", file().toString())).as(terminal.err()).isZero();
       assertThat(terminal.run("rm", "--wait", NAME)).as(terminal.err()).isZero();
       String key = KeyLayout.atRoot().session(new SessionId(NAME));
-      byte[] theirs = Files.readAllBytes(FIXTURES.resolve("cloud_no_name.fastshot"));
+      byte[] theirs = Files.readAllBytes(Fixtures.original("cloud_no_name.fastshot"));
       assertThat(store.put(key, Content.of(theirs, "image/png"), Precondition.absent()))
           .isInstanceOf(PutOutcome.Installed.class);
       rememberAsOfVersion1();

@@ -1,5 +1,6 @@
 package io.fastshot.integration.aws;
 
+import io.fastshot.fixtures.Fixtures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,8 +16,7 @@ public final class PackagedFunction {
    * @throws IllegalStateException if it was not built; the message says how
    */
   public static Path jar() {
-    String root = System.getProperty("fastshot.root", "..");
-    Path jar = Path.of(root).resolve(JAR).toAbsolutePath().normalize();
+    Path jar = Fixtures.projectRoot().resolve(JAR);
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException(
           jar + " is missing: build it (mvn package -pl lambda-indexer -am -DskipTests)");

@@ -1,9 +1,9 @@
 package io.fastshot.integration.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
  * the app may go on writing into it. See docs/OPERATIONS.md, "The library of the original app".
  */
 final class OriginalLibraryTest {
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("fastshot.root", ".")).resolve("../shared/fixtures/samples/cloud");
+  private static final Path SAMPLES = Fixtures.original("samples/cloud");
   private static final String KEY = "fastshot-test-key";
   private static final KeyLayout LAYOUT = KeyLayout.atRoot();
   private static final SessionId MEETING = new SessionId("20250621114615_会议_1");
@@ -46,8 +45,6 @@ final class OriginalLibraryTest {
 
   @BeforeEach
   void takeOver() throws IOException, InterruptedException {
-    assumeTrue(
-        Files.exists(SAMPLES), "the fixtures of the original app are not beside the project");
     try (Stream<Path> files = Files.walk(SAMPLES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         bucket.put(

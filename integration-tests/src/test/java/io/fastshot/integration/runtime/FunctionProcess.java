@@ -2,6 +2,8 @@ package io.fastshot.integration.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.fixtures.Fixtures;
+import io.fastshot.integration.aws.PackagedFunction;
 import io.fastshot.integration.runtime.RuntimeApi.Answer;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +34,14 @@ final class FunctionProcess implements AutoCloseable {
   static final List<String> LAMBDA_OPTIONS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx435m");
 
+  /**
+   * Names the runtime client's native library. Without it each process unpacks the library to one
+   * fixed path of the machine, whatever {@code java.io.tmpdir} says, over the file that another one
+   * is running from, which then dies of SIGBUS.
+   */
+  private static final String NATIVE_LIBRARY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RuntimeApi api;
@@ -61,6 +71,7 @@ final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    command.add("-D" + NATIVE_LIBRARY + "=" + nativeLibrary());
     command.addAll(List.of("-cp", classPath(), MAIN, handler));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -82,18 +93,35 @@ final class FunctionProcess implements AutoCloseable {
 
   /** The class path on Lambda: the runtime's folder, then the function's. */
   static String classPath() throws IOException {
-    Path root = Path.of(System.getProperty("fastshot.root"));
-    Path function = root.resolve("lambda-indexer/target/fastshot-indexer.jar");
-    Path client = root.resolve("integration-tests/target/runtime-client");
-    if (!Files.exists(function) || !Files.isDirectory(client)) {
-      throw new IOException(
-          "there is no " + function + " or no " + client + ": run mvn verify, which makes them");
-    }
+    Path function = PackagedFunction.jar();
+    Path client = built("runtime-client");
     try (var jars = Files.list(client)) {
       String runtime =
           jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       return runtime + File.pathSeparator + function;
     }
+  }
+
+  /** The one of this machine: that the processes share it does no harm, none of them writes it. */
+  static Path nativeLibrary() throws IOException {
+    String machine =
+        switch (System.getProperty("os.arch")) {
+          case "aarch64" -> "aarch_64";
+          default -> "x86_64";
+        };
+    boolean musl =
+        Files.exists(Path.of("/lib", "ld-musl-" + System.getProperty("os.arch") + ".so.1"));
+    String libc = musl ? "linux_musl" : "linux";
+    return built("runtime-client-native")
+        .resolve("jni/libaws-lambda-jni." + libc + "-" + machine + ".so");
+  }
+
+  private static Path built(String folder) throws IOException {
+    Path built = Fixtures.projectRoot().resolve("integration-tests/target").resolve(folder);
+    if (!Files.isDirectory(built)) {
+      throw new IOException("there is no " + built + ": run mvn verify, which makes it");
+    }
+    return built;
   }
 
   private Process launch() throws IOException {

@@ -2,10 +2,10 @@ package io.fastshot.indexer.observe;
 
 import static io.fastshot.indexer.ScriptedStore.Verb.GET;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fastshot.container.bytes.XorMask;
 import io.fastshot.container.read.HeaderReading;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.TestContext;
 import io.fastshot.indexer.TestLibrary;
@@ -18,15 +18,11 @@ import io.fastshot.store.Content;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionObserverTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root", "."), "..", "shared", "fixtures");
   private final TestLibrary library = new TestLibrary();
 
   private SessionMeta indexed(String base) {
@@ -136,11 +132,7 @@ class SessionObserverTest {
 
   @Test
   void everyFixtureIsIndexedInOneBatch() throws IOException {
-    assumeTrue(Files.isDirectory(FIXTURES), "no fixtures beside this project: skipped");
-    List<Path> files;
-    try (Stream<Path> all = Files.list(FIXTURES)) {
-      files = all.filter(file -> file.toString().endsWith(".fastshot")).sorted().toList();
-    }
+    List<Path> files = Fixtures.originals(".fastshot");
     assertThat(files).hasSizeGreaterThan(40);
     String[] bases = new String[files.size()];
     for (int i = 0; i < bases.length; i++) {

@@ -8,6 +8,7 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.data.Pictures;
 import io.fastshot.client.data.bytes.Progress;
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.fixtures.Fixtures;
 import io.fastshot.model.Checksum;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ByteRange;
@@ -24,15 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadsTest {
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("fastshot.root"), "..", "shared", "fixtures");
   private static final SessionId ID = new SessionId("20250621_a");
 
   @TempDir Path home;
   private final Bucket bucket = new Bucket();
 
   private Path file() throws IOException {
-    return Files.copy(FIXTURES.resolve("cloud_nokey.fastshot"), home.resolve(ID.filename()));
+    return Files.copy(Fixtures.original("cloud_nokey.fastshot"), home.resolve(ID.filename()));
   }
 
   private UploadOutcome upload(Path file) {
@@ -127,7 +126,7 @@ class UploadsTest {
   @Test
   void aSessionWhoseKeyOnlyTheIndexerHasIsUploaded() throws IOException {
     Path file = home.resolve(ID.filename());
-    Files.copy(FIXTURES.resolve("cloud_key.fastshot"), file);
+    Files.copy(Fixtures.original("cloud_key.fastshot"), file);
     assertThat(upload(file)).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));
   }
 

@@ -19,6 +19,7 @@ import io.fastshot.indexer.rebuild.RebuildResult;
 import io.fastshot.indexer.rebuild.Rebuilder;
 import io.fastshot.indexer.run.Deadline;
 import io.fastshot.indexer.run.Indexing;
+import io.fastshot.indexer.update.LookAgain;
 import io.fastshot.indexer.update.SessionIndexer;
 import io.fastshot.model.SessionId;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private final QueueMessages messages;
   private final SessionIndexer indexer;
   private final Rebuilder rebuilder;
+  private final LookAgain again;
   private final IndexMetrics metrics;
 
   /**
@@ -69,6 +71,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
     this.messages = new QueueMessages(parts.config().layout());
     this.indexer = new SessionIndexer(parts);
     this.rebuilder = new Rebuilder(parts);
+    this.again = new LookAgain(parts.queue(), parts.clock());
   }
 
   /** Works on one batch; see {@link SessionIndexer#update} for its cost. */
@@ -80,14 +83,25 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
       received.put(message.getMessageId(), messages.parse(message.getBody()));
     }
     Batch batch = batch(received);
-    SessionIndexer.Result result = indexer.update(batch, deadline);
+    boolean looked = received.containsValue(new QueueMessage.Look());
+    boolean alone = looked && batch.ids().isEmpty();
+    SessionIndexer.Result result = alone ? indexer.look(deadline) : indexer.update(batch, deadline);
     List<String> notes = new ArrayList<>(result.reasons());
+    Set<QueueMessage> undone = new HashSet<>();
+    if (looked && result.attempts() == 0 && !(alone && notes.isEmpty())) {
+      undone.add(new QueueMessage.Look()); // the version that would show it was not installed
+    }
     boolean checked = received.containsValue(new QueueMessage.Check());
-    boolean checkFailed = checked && !check(deadline, notes);
+    if (checked && !check(deadline, notes)) {
+      undone.add(new QueueMessage.Check());
+    }
+    if (result.byOriginal()) {
+      again.seen().ifPresent(notes::add);
+    }
     if (result.wantsCheck() && !checked) {
       askForCheck(notes);
     }
-    List<BatchItemFailure> failures = failures(received, result.failed(), checkFailed, notes);
+    List<BatchItemFailure> failures = failures(received, result.failed(), undone, notes);
     Map<String, Object> line = line(batch, result, failures.size(), notes);
     Instant now = parts.clock().instant();
     metrics.log(context, line, measured(event, batch, result, failures), now);
@@ -101,7 +115,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
       switch (message) {
         case QueueMessage.Changed(List<SessionId> ids) -> changed.addAll(ids);
         case QueueMessage.Part(RebuildPart part) -> rebuildParts.add(part);
-        case QueueMessage.Check _, QueueMessage.Unreadable _ -> {}
+        case QueueMessage.Check _, QueueMessage.Look _, QueueMessage.Unreadable _ -> {}
       }
     }
     return new Batch(changed, rebuildParts);
@@ -133,7 +147,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
   private static List<BatchItemFailure> failures(
       Map<String, QueueMessage> received,
       Set<SessionId> failed,
-      boolean checkFailed,
+      Set<QueueMessage> undone,
       List<String> notes) {
     List<BatchItemFailure> failures = new ArrayList<>();
     received.forEach((messageId, message) -> {
@@ -143,7 +157,7 @@ public final class IndexerHandler implements RequestHandler<SQSEvent, SQSBatchRe
                 ids.stream().anyMatch(failed::contains);
             case QueueMessage.Part(RebuildPart part) ->
                 part.ids().stream().anyMatch(failed::contains);
-            case QueueMessage.Check _ -> checkFailed;
+            case QueueMessage.Check _, QueueMessage.Look _ -> undone.contains(message);
             case QueueMessage.Unreadable(String reason) -> notes.add(reason);
           };
       if (back) {

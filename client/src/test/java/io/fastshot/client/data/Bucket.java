@@ -33,7 +33,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A bucket in memory, written the way the indexer writes it, that counts what a client asks. */
@@ -109,6 +112,36 @@ public final class Bucket {
     String src = write(LAYOUT.session(id), Content.of(bytes, "image/png")).value();
     String sha256 = HexFormat.of().formatHex(SafeFileName.sha256().digest(bytes));
     return meta(base, "about " + base, bytes.length, src, Checksum.sha256(sha256));
+  }
+
+  /** The same session as a row that nobody observed. */
+  public static SessionMeta nameless(SessionMeta meta) {
+    SessionFields none = new SessionFields("", "", List.of(), "", "", 0, null);
+    Checksum checksum = Checksum.etag(Objects.requireNonNull(meta.src()));
+    return new SessionMeta(meta.id(), none, meta.fileSizeBytes(), checksum, null, false, null);
+  }
+
+  /** The original app writes its list, without names, over the index. */
+  public void writtenByOriginal(SessionMeta... sessions) {
+    String rows =
+        Stream.of(sessions)
+            .map(meta ->
+                """
+                {"filename": "%s", "created_at": "2025-06-21T09:46:15+00:00", "file_size": %d, \
+                "checksum": "etag:%s"}\
+                """
+                    .formatted(
+                        meta.id().filename(),
+                        meta.fileSizeBytes(),
+                        String.valueOf(meta.src()).replace("\"", "")))
+            .collect(Collectors.joining(","));
+    write(
+        LAYOUT.overallMeta(),
+        """
+        {"version": "1.0", "last_updated": "2025-06-21T11:46:15", "total_sessions": %d,
+         "sessions": [%s], "checksum": "x"}
+        """
+            .formatted(sessions.length, rows));
   }
 
   public static SessionMeta meta(

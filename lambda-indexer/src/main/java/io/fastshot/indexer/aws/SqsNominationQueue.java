@@ -2,6 +2,7 @@ package io.fastshot.indexer.aws;
 
 import io.fastshot.indexer.queue.NominationQueue;
 import io.fastshot.indexer.queue.QueueException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -39,12 +40,21 @@ public final class SqsNominationQueue implements NominationQueue {
 
   @Override
   public void send(List<String> bodies) {
+    send(bodies, 0);
+  }
+
+  @Override
+  public void sendLater(String body, Duration delay) {
+    send(List.of(body), Math.toIntExact(delay.toSeconds()));
+  }
+
+  private void send(List<String> bodies, int delaySeconds) {
     List<String> batch = new ArrayList<>();
     int bytes = 0;
     for (String body : bodies) {
       int size = body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
       if (batch.size() == BATCH || (!batch.isEmpty() && bytes + size > BATCH_BYTES)) {
-        sendBatch(batch);
+        sendBatch(batch, delaySeconds);
         batch = new ArrayList<>();
         bytes = 0;
       }
@@ -52,14 +62,14 @@ public final class SqsNominationQueue implements NominationQueue {
       bytes += size;
     }
     if (!batch.isEmpty()) {
-      sendBatch(batch);
+      sendBatch(batch, delaySeconds);
     }
   }
 
-  private void sendBatch(List<String> batch) {
+  private void sendBatch(List<String> batch, int delaySeconds) {
     List<String> left = batch;
     for (int attempt = 1; !left.isEmpty(); attempt++) {
-      SendMessageBatchResponse response = request(left);
+      SendMessageBatchResponse response = request(left, delaySeconds);
       if (response.hasFailed() && attempt == TRIES) {
         throw new QueueException(
             "the queue refused a message: " + response.failed().getFirst().message(), null);
@@ -68,13 +78,14 @@ public final class SqsNominationQueue implements NominationQueue {
     }
   }
 
-  private SendMessageBatchResponse request(List<String> bodies) {
+  private SendMessageBatchResponse request(List<String> bodies, int delaySeconds) {
     List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
     for (String body : bodies) {
       entries.add(
           SendMessageBatchRequestEntry.builder()
               .id(Integer.toString(entries.size()))
               .messageBody(body)
+              .delaySeconds(delaySeconds == 0 ? null : delaySeconds)
               .build());
     }
     try {

@@ -6,6 +6,7 @@ import io.fastshot.model.Removal;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ETag;
 import io.fastshot.store.Precondition;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,16 +55,46 @@ public record IndexBase(OverallIndex index, @Nullable ETag etag, boolean ours) {
   }
 
   /**
-   * The document to change: this one, or the first of a new line of revs.
+   * The sessions that the document tells of though nobody of ours observed them: all of a document
+   * that is not ours, and rows without the ETag they were observed at. Such a row is hearsay: a
+   * reason to look, never a row of a version of ours. Newest names first.
+   */
+  public List<SessionId> hearsay() {
+    return index.rows().stream()
+        .filter(row -> !isObserved(row))
+        .map(IndexRow::id)
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private boolean isObserved(IndexRow row) {
+    return ours && row.meta().src() != null;
+  }
+
+  /**
+   * The document to change: this one, or the first of a new line of revs; without hearsay, and then
+   * not complete.
    *
    * @param seed where a new line starts: above every rev that any reader or writer of an earlier
    *     line may hold
    */
   public OverallIndex toChange(long seed) {
-    if (ours) {
-      return index;
+    if (!ours) {
+      return new OverallIndex(
+          seed, "", null, false, null, seed, List.of(), List.of(), index.other());
     }
-    List<IndexRow> rows = index.rows().stream().map(row -> row.withRev(seed)).toList();
-    return new OverallIndex(seed, "", null, false, null, seed, List.of(), rows, index.other());
+    List<IndexRow> observed = index.rows().stream().filter(this::isObserved).toList();
+    return observed.size() == index.rows().size()
+        ? index
+        : new OverallIndex(
+            index.rev(),
+            index.nonce(),
+            index.lastUpdated(),
+            false,
+            index.rebuild(),
+            index.removedFloor(),
+            index.removed(),
+            observed,
+            index.other());
   }
 }

@@ -43,7 +43,7 @@ public record IndexMerge(OverallIndex base, String nonce, Instant now) {
     Map<SessionId, IndexRow> before = rowsOf(observed.keySet());
     for (Map.Entry<SessionId, Observation> entry : new TreeMap<>(observed).entrySet()) {
       switch (entry.getValue()) {
-        case Observation.Present(var meta) ->
+        case Observation.Present(var meta, boolean _) ->
             present.add(withOther(IndexRow.of(meta, rev), before.get(entry.getKey())));
         case Observation.Absent _ -> removed.add(new Removal(entry.getKey(), rev, now));
         case Observation.Failed(String reason, boolean _) ->

@@ -57,7 +57,8 @@ public final class IndexPreview {
   public Preview of(SessionId id) {
     Unwritten unwritten = new Unwritten(store, config.layout().thumbnail(id));
     return switch (new SessionObserver(unwritten, config).observe(id)) {
-      case Observation.Present(SessionMeta meta) -> new Preview.Present(meta, unwritten.thumbnail);
+      case Observation.Present(SessionMeta meta, boolean _) ->
+          new Preview.Present(meta, unwritten.thumbnail);
       case Observation.Absent _ -> new Preview.Absent();
       case Observation.Failed(String reason, var _) -> new Preview.Failed(reason);
     };

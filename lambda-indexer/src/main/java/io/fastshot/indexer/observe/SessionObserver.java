@@ -1,5 +1,6 @@
 package io.fastshot.indexer.observe;
 
+import io.fastshot.container.Format;
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.read.AllegedHeaderReader;
 import io.fastshot.container.read.HeaderReading;
@@ -78,6 +79,32 @@ public final class SessionObserver {
     return guarded(id, () -> fromMetaIndex(id));
   }
 
+  /**
+   * Takes over what the meta index says if it was made of the object that is there now; never reads
+   * a session file. One HEAD and one GET.
+   *
+   * @return never an exception; a failure if there is no such meta index
+   */
+  public Observation observeByMetaIndexAlone(SessionId id) {
+    return guarded(
+        id,
+        () -> {
+          Optional<ObjectInfo> session = store.head(layout.session(id));
+          if (session.isEmpty()) {
+            return absent(id);
+          }
+          return described(id, session.get())
+              .<Observation>map(Observation.Present::new)
+              .orElseGet(() -> new Observation.Failed(id.filename() + ": not indexed yet", false));
+        });
+  }
+
+  private Optional<SessionMeta> described(SessionId id, ObjectInfo session) {
+    return layout.fits(id)
+        ? metaIndex(id).filter(meta -> describes(meta, id, session))
+        : Optional.empty();
+  }
+
   private interface Reading {
     Observation run() throws IOException;
   }
@@ -104,11 +131,8 @@ public final class SessionObserver {
     if (session.isEmpty()) {
       return absent(id);
     }
-    Optional<SessionMeta> meta = metaIndex(id);
-    if (meta.isPresent() && describes(meta.get(), id, session.get())) {
-      return new Observation.Present(meta.get());
-    }
-    return fromFile(id);
+    Optional<SessionMeta> meta = described(id, session.get());
+    return meta.isPresent() ? new Observation.Present(meta.get()) : fromFile(id);
   }
 
   private static boolean describes(SessionMeta meta, SessionId id, ObjectInfo session) {
@@ -187,7 +211,7 @@ public final class SessionObserver {
       case HeaderReading.Readable(var header) -> {
         SessionMeta meta = SessionDescription.readable(id, info, header);
         derived.write(meta, header.thumbnailPng());
-        yield new Observation.Present(meta);
+        yield new Observation.Present(meta, header.format() != Format.CURRENT);
       }
       case HeaderReading.Unreadable(String reason) -> unreadable(id, info, reason);
     };

@@ -1,5 +1,6 @@
 package io.fastshot.indexer.queue;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The queue that feeds {@code IndexerHandler}, seen from the side that sends. */
@@ -14,4 +15,15 @@ public interface NominationQueue {
    *     again is safe: a message that arrives twice has no effect the second time
    */
   void send(List<String> bodies);
+
+  /**
+   * Sends a message that is to arrive later.
+   *
+   * @param body as for {@link #send}
+   * @param delay at most 15 minutes; a queue that knows no delay delivers at once
+   * @throws QueueException if the queue did not take it
+   */
+  default void sendLater(String body, Duration delay) {
+    send(List.of(body));
+  }
 }

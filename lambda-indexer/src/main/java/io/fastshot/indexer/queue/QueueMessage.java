@@ -19,6 +19,9 @@ public sealed interface QueueMessage {
   /** Compare the bucket with the index. */
   record Check() implements QueueMessage {}
 
+  /** See whether the index is still ours: the original app writes its list without an event. */
+  record Look() implements QueueMessage {}
+
   /**
    * Nobody knows what it means: it goes to the dead letters.
    *

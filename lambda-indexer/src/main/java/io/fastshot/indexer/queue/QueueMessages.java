@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <pre>
  * {"fastshot":{"rebuild":{"id":"…","part":0,"mode":"all"},"keys":["….fastshot"]}}
  * {"fastshot":{"check":true}}
+ * {"fastshot":{"look":true}}
  * </pre>
  */
 public final class QueueMessages {
@@ -38,6 +39,7 @@ public final class QueueMessages {
   private static final String REBUILD = "rebuild";
   private static final String KEYS = "keys";
   private static final String CHECK = "check";
+  private static final String LOOK = "look";
   private static final String ID = "id";
   private static final String PART = "part";
   private static final String MODE = "mode";
@@ -72,9 +74,12 @@ public final class QueueMessages {
     if (ours.path(CHECK).asBoolean(false)) {
       return new QueueMessage.Check();
     }
+    if (ours.path(LOOK).asBoolean(false)) {
+      return new QueueMessage.Look();
+    }
     JsonNode rebuild = ours.path(REBUILD);
     if (!rebuild.path(ID).isString() || !rebuild.path(PART).isInt()) {
-      return new QueueMessage.Unreadable("neither a check nor a part of a rebuild");
+      return new QueueMessage.Unreadable("neither a check nor a look nor a part of a rebuild");
     }
     List<SessionId> ids = new ArrayList<>();
     for (JsonNode key : ours.path(KEYS)) {
@@ -88,8 +93,17 @@ public final class QueueMessages {
 
   /** The message that asks for a check. */
   public static String check() {
+    return flag(CHECK);
+  }
+
+  /** The message that asks to look whether the index is still ours. */
+  public static String look() {
+    return flag(LOOK);
+  }
+
+  private static String flag(String name) {
     ObjectNode root = MAPPER.createObjectNode();
-    root.putObject(OURS).put(CHECK, true);
+    root.putObject(OURS).put(name, true);
     return root.toString();
   }
 

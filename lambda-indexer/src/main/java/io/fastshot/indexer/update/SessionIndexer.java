@@ -39,6 +39,8 @@ public final class SessionIndexer {
    * @param rev of the installed version; 0 if none was installed
    * @param attempts PUTs of the index; 0 if none was installed
    * @param wantsCheck whether nobody knows if the index covers the bucket, and nobody asked yet
+   * @param byOriginal whether a session of the batch is in a format of the original app, which
+   *     therefore is at work here and may write its list next
    * @param installed the installed version; null if there is none
    */
   public record Result(
@@ -47,10 +49,11 @@ public final class SessionIndexer {
       long rev,
       int attempts,
       boolean wantsCheck,
+      boolean byOriginal,
       @Nullable OverallIndex installed) {
 
     static Result none(Set<SessionId> failed, List<String> reasons) {
-      return new Result(failed, reasons, 0, 0, false, null);
+      return new Result(failed, reasons, 0, 0, false, false, null);
     }
   }
 
@@ -70,9 +73,21 @@ public final class SessionIndexer {
    * @return never an exception of the store: what it refused is among the failed
    */
   public Result update(Batch batch, Deadline deadline) {
-    if (batch.ids().isEmpty()) {
-      return Result.none(Set.of(), List.of());
-    }
+    return batch.ids().isEmpty() ? Result.none(Set.of(), List.of()) : commit(batch, deadline);
+  }
+
+  /**
+   * Looks whether the index is still ours, and makes it ours again where it is not: the original
+   * app writes its own list over it, and no event tells. One GET if it is.
+   *
+   * @param deadline until when to try
+   * @return never an exception of the store: what it refused is among the reasons
+   */
+  public Result look(Deadline deadline) {
+    return commit(new Batch(Set.of(), List.of()), deadline);
+  }
+
+  private Result commit(Batch batch, Deadline deadline) {
     BatchUpdate update = new BatchUpdate(parts, observer, batch, deadline);
     try {
       return switch (committer.commit(update, deadline)) {
@@ -83,6 +98,7 @@ public final class SessionIndexer {
                 index.rev(),
                 attempts,
                 !index.complete() && index.rebuild() == null,
+                update.hasSessionByOriginal(),
                 index);
         case IndexCommitter.Outcome.Unneeded _ -> Result.none(update.unsettled(), update.reasons());
         case IndexCommitter.Outcome.GaveUp(_, String reason) -> allFailed(update, reason);

@@ -26,7 +26,9 @@ final class KnownMutants {
         keepEveryObservation(),
         compareValues(),
         touchOnlyWhatChanged(),
-        take403ForAbsence());
+        take403ForAbsence(),
+        ForeignMutants.adoptHearsay(),
+        ForeignMutants.nominateOnce());
   }
 
   private static final Edit UNNEEDED_IF_SAME =
@@ -39,7 +41,7 @@ final class KnownMutants {
                 var row =
                     base.index().rows().stream().filter(it -> it.id().equals(entry.getKey())).findFirst();
                 same &=
-                    entry.getValue() instanceof Observation.Present(var meta)
+                    entry.getValue() instanceof Observation.Present(var meta, boolean _)
                         ? row.map(it -> it.meta().src()).equals(Optional.ofNullable(meta.src()))
                         : row.isEmpty();
               }

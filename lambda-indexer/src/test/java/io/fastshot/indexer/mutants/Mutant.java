@@ -7,8 +7,15 @@ import java.util.List;
  *
  * @param name as docs/decisions/0109 lists it
  * @param edits that plant it
+ * @param foreign whether it shows only where others write the index, as the simulation's do and the
+ *     exploration's do not
  */
-record Mutant(String name, List<Edit> edits) {
+record Mutant(String name, List<Edit> edits, boolean foreign) {
+
+  /** A mistake that shows among our own handlers. */
+  Mutant(String name, List<Edit> edits) {
+    this(name, edits, false);
+  }
 
   /**
    * A replacement in one source file.

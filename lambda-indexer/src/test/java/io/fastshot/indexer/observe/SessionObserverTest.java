@@ -3,8 +3,8 @@ package io.fastshot.indexer.observe;
 import static io.fastshot.indexer.ScriptedStore.Verb.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fastshot.container.read.HeaderReading;
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.read.HeaderReading;
 import io.fastshot.fixtures.Fixtures;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.TestContext;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>I1: what a version says of the keys it touches is what its writer was told of them, and nobody
  * touched the key in between; all other rows are those of its base. I3: no ETag occurs twice, and
- * revs rise. I2 is asked when a message is acknowledged.
+ * revs rise. I2 is asked when a message is acknowledged. I5: hearsay is never a row.
  */
 final class History {
   private final World world;
@@ -35,6 +35,8 @@ final class History {
   private final Set<String> etags = new HashSet<>();
   private final Set<String> nonces = new HashSet<>();
   private final Set<String> cancelled = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Long> rebuildAsked = new HashMap<>();
   private @Nullable OverallIndex current;
   private long foreignStep = -1;
   private long highestRev;
@@ -116,6 +118,8 @@ final class History {
       throw new Violation("rev", "rev " + index.rev() + " after rev " + highestRev);
     }
     highestRev = index.rev();
+    checkNames(index);
+    checkCompleteness(install, resurrected);
     Map<SessionId, @Nullable String> says = saysOfTouched(index);
     says.forEach((id, etagOfRow) -> checkTouched(install, id, etagOfRow, resurrected));
     checkUntouched(index, says.keySet());
@@ -125,6 +129,51 @@ final class History {
       cancelled.add(rebuild.id());
     }
     current = index;
+  }
+
+  /** I5: every row was observed, and a name that was shown of an object stays. */
+  private void checkNames(OverallIndex index) {
+    for (IndexRow row : index.rows()) {
+      String src = row.meta().src();
+      if (src == null) {
+        throw new Violation("I5", "hearsay was installed as a row: " + row);
+      }
+      String name = row.meta().fields().name();
+      String before = names.putIfAbsent(row.id() + " " + src, name);
+      if (before != null && !before.equals(name)) {
+        throw new Violation(
+            "I5", "the name \"%s\" of %s is now \"%s\"".formatted(before, row, name));
+      }
+    }
+  }
+
+  /**
+   * A version says that it covers the bucket only if every session that has not changed since its
+   * rebuild was asked for has its row; as far as the listings were whole.
+   */
+  private void checkCompleteness(Install install, boolean resurrected) {
+    OverallIndex index = install.index();
+    RebuildState rebuild = index.rebuild();
+    if (rebuild == null || resurrected) {
+      return;
+    }
+    rebuildAsked.putIfAbsent(rebuild.id(), install.actor().startStep);
+    boolean was = current != null && current.complete();
+    boolean listed = !world.tally().troubles().contains(Trouble.TRUNCATED_LIST);
+    if (was || !index.complete() || !listed) {
+      return;
+    }
+    long asked = rebuildAsked.getOrDefault(rebuild.id(), 0L);
+    Map<SessionId, @Nullable String> rows = new HashMap<>();
+    index.rows().forEach(row -> rows.put(row.id(), row.meta().src()));
+    world
+        .outside()
+        .unchangedSince(asked)
+        .forEach((id, etag) -> {
+          if (!etag.equals(rows.get(id))) {
+            throw new Violation("complete", id + " is " + etag + ", its row says " + rows.get(id));
+          }
+        });
   }
 
   private static Map<SessionId, @Nullable String> saysOfTouched(OverallIndex index) {

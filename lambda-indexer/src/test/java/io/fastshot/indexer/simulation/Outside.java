@@ -1,5 +1,6 @@
 package io.fastshot.indexer.simulation;
 
+import io.fastshot.model.SessionId;
 import io.fastshot.store.Content;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
@@ -16,6 +17,7 @@ final class Outside {
   private final World world;
   private final Map<String, Event> events = new LinkedHashMap<>();
   private final Map<String, Action.Change> changes = new HashMap<>();
+  private final Map<SessionId, Long> changedAt = new HashMap<>();
   private int lastArrived = -1;
 
   /** A change of a session that the queue may or may not know of. */
@@ -74,7 +76,22 @@ final class Outside {
     return true;
   }
 
+  /** The sessions that are there and were put before a moment, with their ETags. */
+  Map<SessionId, String> unchangedSince(long step) {
+    Map<SessionId, String> there = new HashMap<>();
+    changedAt.forEach((id, at) -> {
+      if (at < step) {
+        world
+            .bucket()
+            .head(world.layout().session(id))
+            .ifPresent(info -> there.put(id, info.etag().value()));
+      }
+    });
+    return there;
+  }
+
   private void write(Action.Change change) {
+    changedAt.put(SessionFiles.id(change.key()), world.step());
     String key = world.layout().session(SessionFiles.id(change.key()));
     if (change.content() == Action.Content.NOTHING) {
       world.bucket().delete(key, Precondition.none());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag of the document that {@code index} is; null if not known, so that all is read again
  * @param refreshedAt when the bucket was last asked; null if never
  * @param original whether the original app wrote the document
+ * @param unlisted sessions of {@code index} that the original app's list does not have
  * @param held rows of an earlier index of ours that {@code index} does not have: that one was
  *     replaced, and {@code index} does not say that it covers the bucket
  */
@@ -27,11 +28,8 @@ record Catalog(
     @Nullable ETag etag,
     @Nullable Instant refreshedAt,
     boolean original,
+    int unlisted,
     List<IndexRow> held) {
-
-  private static final String BY_ORIGINAL =
-      "The original Fastshot wrote this index; what it leaves out was read from the sessions' meta"
-          + " indexes. A rebuild (fastshot rebuild overall) brings it up to date.";
 
   private static final int STAMP_DIGITS = 14;
 
@@ -46,7 +44,12 @@ record Catalog(
 
   Catalog(
       OverallIndex index, @Nullable ETag etag, @Nullable Instant refreshedAt, boolean original) {
-    this(index, etag, refreshedAt, original, List.of());
+    this(index, etag, refreshedAt, original, 0, List.of());
+  }
+
+  /** Where the original app wrote the index. */
+  static Catalog ofOriginal(OverallIndex index, ETag etag, int unlisted) {
+    return new Catalog(index, etag, null, true, unlisted, List.of());
   }
 
   /** Nothing read yet. */
@@ -55,14 +58,14 @@ record Catalog(
   }
 
   Catalog at(Instant now) {
-    return new Catalog(index, etag, now, original, held);
+    return new Catalog(index, etag, now, original, unlisted, held);
   }
 
   /**
    * The same, holding the rows of an earlier catalog until this one is known to be complete: an
    * index that begins anew lists a few sessions at first, and that of the original app may lack
-   * any. Not held are rows that this index tells as removed, and those that only the original app
-   * ever told of.
+   * any. Not held are rows that this index tells as removed, and those that have nothing but the
+   * name of their file.
    */
   Catalog holding(Catalog before) {
     if (index.complete()) {
@@ -74,9 +77,9 @@ record Catalog(
     List<IndexRow> earlier = continues(before.index) ? List.of() : before.index.rows();
     List<IndexRow> rows =
         Stream.concat(before.held.stream(), earlier.stream())
-            .filter(row -> row.meta().src() != null && known.add(row.id()))
+            .filter(row -> HearsayRows.isKnown(row) && known.add(row.id()))
             .toList();
-    return new Catalog(index, etag, refreshedAt, original, rows);
+    return new Catalog(index, etag, refreshedAt, original, unlisted, rows);
   }
 
   private boolean continues(OverallIndex before) {
@@ -99,7 +102,20 @@ record Catalog(
                 + held.size()
                 + " of these sessions are from the list known before. If that stays: fastshot"
                 + " rebuild overall";
-    return original ? (anew == null ? BY_ORIGINAL : BY_ORIGINAL + " " + anew) : anew;
+    if (!original) {
+      return anew;
+    }
+    String added =
+        unlisted == 0
+            ? ""
+            : ", and %d session%s that it does not list from the bucket"
+                .formatted(unlisted, unlisted == 1 ? "" : "s");
+    String by =
+        "The original Fastshot wrote this index; the names that it leaves out were read from the"
+            + " sessions' meta indexes"
+            + added
+            + ". A rebuild (fastshot rebuild overall) brings it up to date.";
+    return anew == null ? by : by + " " + anew;
   }
 
   /**

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * <p><b>Cost:</b> nothing new: 1 request without a body. Something new: 1 request of at most {@link
  * #HEAD_BYTES}, and a second one that is ended as soon as the first row comes that is known.
  * Nothing known, or the head cannot tell what changed: 1 request more, for the whole document. An
- * index of the original app: 1 request more for each of its rows that is new. No index and nothing
+ * index of the original app: 1 listing request per 1,000 sessions more, and 1 request for each
+ * session that is new; the same 1 request for rows that nobody observed. No index and nothing
  * known: 1 listing more, which tells a new library from one that lost its index.
  *
  * <p><b>Threads:</b> safe from any number of threads.
@@ -43,12 +44,12 @@ public final class CatalogRefresher {
 
   private final ObjectStore store;
   private final KeyLayout layout;
-  private final OriginalRows originalRows;
+  private final HearsayRows hearsay;
 
   public CatalogRefresher(ObjectStore store, KeyLayout layout) {
     this.store = store;
     this.layout = layout;
-    this.originalRows = new OriginalRows(store, layout);
+    this.hearsay = new HearsayRows(store, layout);
   }
 
   /** What the bucket said. */
@@ -120,7 +121,8 @@ public final class CatalogRefresher {
       return Optional.empty(); // replaced between the two requests: begin again
     }
     if (!head.needsWhole() && head.index().rev() > known.index().rev()) {
-      OverallIndex merged = merge(known.index(), head.index());
+      OverallIndex news = hearsay.completed(head.index(), known);
+      OverallIndex merged = merge(known.index(), news);
       if (merged.rows().size() == head.totalSessions()) {
         return Optional.of(new Answer.Newer(new Catalog(merged, found.info().etag(), null, false)));
       }
@@ -142,10 +144,11 @@ public final class CatalogRefresher {
     return Optional.of(
         switch (reading) {
           case Reading.Native(OverallIndex index) ->
-              new Answer.Newer(new Catalog(index, etag, null, false));
-          case Reading.Original(OverallIndex index) ->
-              new Answer.Newer(
-                  new Catalog(originalRows.complete(index, known.index()), etag, null, true));
+              new Answer.Newer(new Catalog(hearsay.completed(index, known), etag, null, false));
+          case Reading.Original(OverallIndex index) -> {
+            HearsayRows.Listed listed = hearsay.listed(index, known);
+            yield new Answer.Newer(Catalog.ofOriginal(listed.index(), etag, listed.unlisted()));
+          }
           case Reading.Garbage(String reason) -> new Answer.Unreadable(reason);
         });
   }

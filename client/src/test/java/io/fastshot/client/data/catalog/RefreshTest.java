@@ -244,31 +244,72 @@ class RefreshTest {
 
   @Test
   void anIndexOfTheOriginalIsCompletedFromMetaIndexes() {
-    bucket.write(
-        Bucket.LAYOUT.overallMeta(),
-        """
-        {"version": "1.0", "last_updated": "2025-06-21T11:46:15", "total_sessions": 2, "sessions": [
-          {"filename": "20250621114615_a.fastshot", "created_at": "2025-06-21T09:46:15+00:00",
-           "file_size": 5, "checksum": "etag:25f9e794323b453885f5181f1b624d0b"},
-          {"filename": "20250621114616_b.fastshot", "created_at": "2025-06-21T09:46:16+00:00",
-           "file_size": 6, "checksum": "etag:15f9e794323b453885f5181f1b624d0b"}],
-         "checksum": "x"}
-        """);
-    bucket.metaIndex(
-        Bucket.meta("20250621114615_a", "first", 5, "\"25f9e794323b453885f5181f1b624d0b\"", null));
+    SessionMeta first = bucket.session("20250621114615_a", new byte[5]);
+    SessionMeta second = bucket.session("20250621114616_b", new byte[6]);
+    bucket.metaIndex(first);
+    bucket.writtenByOriginal(first, second);
     try (Library library = bucket.open(home)) {
       CatalogSnapshot list = updated(library.refresh()).snapshot();
-      assertThat(counted().total().requests()).isEqualTo(3);
+      assertThat(counted().total().requests())
+          .isEqualTo(4); // the list, a listing, two meta indexes
       assertThat(list.notice()).contains("original");
       assertThat(list.rows())
           .extracting(row -> row.meta().fields().name())
           .containsExactlyInAnyOrder("name of 20250621114615_a", "20250621114616_b");
+      assertThat(list.rows())
+          .extracting(row -> row.meta().src())
+          .containsExactlyInAnyOrder(first.src(), null);
     }
     try (Library library = bucket.open(home)) {
       assertThat(library.cached().rows()).hasSize(2);
       assertThat(library.refresh()).isInstanceOf(Refresh.Unchanged.class);
       assertThat(counted().total().requests()).isEqualTo(1);
       assertThat(library.cached().notice()).contains("original");
+    }
+  }
+
+  /** The original app lists 1,000 sessions at most. */
+  @Test
+  void whatTheOriginalsListLeavesOutIsListedAndSaid() {
+    SessionMeta listed = bucket.session("20250621114615_a", new byte[5]);
+    SessionMeta newest = bucket.session("20250621114616_b", new byte[6]);
+    bucket.metaIndex(newest);
+    bucket.writtenByOriginal(listed);
+    try (Library library = bucket.open(home)) {
+      CatalogSnapshot list = updated(library.refresh()).snapshot();
+      assertThat(list.rows())
+          .extracting(row -> row.meta().fields().name())
+          .containsExactly("name of 20250621114616_b", "20250621114615_a");
+      assertThat(list.notice()).contains("1 session that it does not list");
+    }
+  }
+
+  /** It lists what was there when it began; others may have deleted since. */
+  @Test
+  void whatOnlyTheOriginalsListTellsOfIsNotShown() {
+    SessionMeta there = bucket.session("20250621114615_a", new byte[5]);
+    bucket.writtenByOriginal(there, Bucket.meta("20250621114616_b", "gone", 6, "\"e\"", null));
+    try (Library library = bucket.open(home)) {
+      assertThat(updated(library.refresh()).snapshot().rows())
+          .extracting(row -> row.id().base())
+          .containsExactly("20250621114615_a");
+    }
+  }
+
+  /** An earlier indexer installed nameless rows as its own: they are completed, and not kept. */
+  @Test
+  void aNamelessRowOfOursIsNotKnown() {
+    SessionMeta meta = bucket.session("20250621114615_a", new byte[5]);
+    bucket.commit(List.of(Bucket.nameless(meta)), List.of());
+    try (Library library = bucket.open(home)) {
+      assertThat(updated(library.refresh()).snapshot().rows())
+          .extracting(row -> row.meta().fields().name())
+          .containsExactly("20250621114615_a");
+      bucket.metaIndex(meta);
+      bucket.writtenByOriginal(meta);
+      assertThat(updated(library.refresh()).snapshot().rows())
+          .extracting(row -> row.meta().fields().name())
+          .containsExactly("name of 20250621114615_a");
     }
   }
 

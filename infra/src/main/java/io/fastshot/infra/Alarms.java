@@ -1,6 +1,9 @@
 package io.fastshot.infra;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -8,6 +11,8 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -32,7 +37,22 @@ final class Alarms {
   private static Topic topic(Construct scope, String email) {
     Topic topic = Topic.Builder.create(scope, "AlarmTopic").enforceSsl(true).build();
     topic.addSubscription(new EmailSubscription(email));
+    topic.addToResourcePolicy(alarmsMayPublish(topic));
     return topic;
+  }
+
+  /**
+   * What {@code enforceSsl} makes is a policy of its own, and it takes the place of the one that a
+   * topic has by itself and that lets the account's alarms publish.
+   */
+  private static PolicyStatement alarmsMayPublish(Topic topic) {
+    return PolicyStatement.Builder.create()
+        .sid("AlarmsMayPublish")
+        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+        .actions(List.of("sns:Publish"))
+        .resources(List.of(topic.getTopicArn()))
+        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+        .build();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Matcher;
 import software.amazon.awscdk.assertions.Template;
 
 /** Who is told of what. */
@@ -112,6 +113,40 @@ class AlarmsTest {
     String topic = template.findResources("AWS::SNS::Topic").keySet().iterator().next();
     List<Map<String, String>> told = List.of(Map.of("Ref", topic));
     template.allResourcesProperties(ALARM, Map.of("AlarmActions", told, "OKActions", told));
+  }
+
+  /** A policy that only refuses takes the place of SNS's own, and no mail would ever come. */
+  @Test
+  void alarmsOfThisAccountMayPublishAndNobodyElse() {
+    Template template =
+        Template.fromStack(Synthesis.stack(Map.of("alarm-email", "admin@example.com")));
+    Map<String, String> topic =
+        Map.of("Ref", template.findResources("AWS::SNS::Topic").keySet().iterator().next());
+    Map<String, Object> ofThisAccount =
+        Map.of("StringEquals", Map.of("aws:SourceAccount", Map.of("Ref", "AWS::AccountId")));
+    Matcher refusal = Match.objectLike(Map.of("Effect", "Deny"));
+    Matcher permission =
+        Match.objectEquals(
+            Map.of(
+                "Sid",
+                "AlarmsMayPublish",
+                "Effect",
+                "Allow",
+                "Action",
+                "sns:Publish",
+                "Principal",
+                Map.of("Service", "cloudwatch.amazonaws.com"),
+                "Resource",
+                topic,
+                "Condition",
+                ofThisAccount));
+    template.hasResourceProperties(
+        "AWS::SNS::TopicPolicy",
+        Map.of(
+            "Topics",
+            List.of(topic),
+            "PolicyDocument",
+            Match.objectLike(Map.of("Statement", List.of(refusal, permission)))));
   }
 
   @Test

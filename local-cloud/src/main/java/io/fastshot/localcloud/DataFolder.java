@@ -1,9 +1,11 @@
 package io.fastshot.localcloud;
 
+import io.fastshot.localcloud.disk.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The data folder of a running local cloud: locked against other processes, with the credentials
- * and, while it runs, its endpoint.
+ * The data folder of a running local cloud: locked against other processes, closed to other users,
+ * with the credentials and, while it runs, its endpoint.
  *
  * <pre>
  * lock               held while a local cloud runs
@@ -33,9 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  */
 final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final String LOCK = "lock";
   private static final String ENDPOINT = "endpoint.json";
   private static final String CREDENTIALS = "credentials.json";
+  private static final String OBJECTS = "objects";
+  private static final String UPLOADS = "uploads";
+  private static final String DEAD_LETTERS = "dead-letters.jsonl";
+  private static final String NEW = ".new";
+  private static final Set<String> OURS =
+      Set.of(LOCK, ENDPOINT, CREDENTIALS, OBJECTS, UPLOADS, DEAD_LETTERS);
   private static final int ACCESS_KEY_BYTES = 8;
   private static final int SECRET_KEY_BYTES = 30;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -62,11 +74,21 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Locks a folder, made if missing.
+   * Locks a folder, made if missing, and closes it to other users of the machine.
    *
-   * @throws IOException if another process holds it, with that one's endpoint in the message
+   * @throws IOException if it cannot be used, or another process holds it, with that one's endpoint
+   *     in the message
    */
   static DataFolder open(Path folder) throws IOException {
+    try {
+      return openFolder(folder);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "the data folder " + folder + " cannot be used (" + e + "); choose another", e);
+    }
+  }
+
+  private static DataFolder openFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     Optional<FolderLock> lock = FolderLock.tryTake(folder.resolve(LOCK));
     if (lock.isEmpty()) {
@@ -78,7 +100,45 @@ final class DataFolder implements AutoCloseable {
                   .orElse("")
               + "; use that one, stop it, or choose another folder");
     }
-    return new DataFolder(folder, lock.get());
+    DataFolder data = new DataFolder(folder, lock.get());
+    try {
+      data.keepFromOthers();
+      return data;
+    } catch (IOException | RuntimeException e) {
+      lock.get().close();
+      throw e;
+    }
+  }
+
+  /** Sessions show screens: no other user of the machine reads them, whatever the umask says. */
+  private void keepFromOthers() throws IOException {
+    if (holdsNothingElse()) {
+      keepFromOthers(folder);
+    }
+    keepFromOthers(Files.createDirectories(objects()));
+    keepFromOthers(Files.createDirectories(uploads()));
+    if (Files.exists(deadLetters())) {
+      keepFromOthers(deadLetters());
+    }
+  }
+
+  /** A folder that somebody uses for other things too keeps its rights: it is not ours to close. */
+  private boolean holdsNothingElse() throws IOException {
+    try (var entries = Files.list(folder)) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .allMatch(name -> OURS.contains(name) || name.endsWith(NEW));
+    }
+  }
+
+  private static void keepFromOthers(Path path) {
+    try {
+      if (OwnerOnly.make(path) == OwnerOnly.Means.NONE) {
+        LOG.info("the file system of {} knows no owners: whoever uses the disk can read it", path);
+      }
+    } catch (IOException e) {
+      LOG.warn("other users of this machine may be able to read {}: {}", path, e.toString());
+    }
   }
 
   /** The endpoint of the local cloud that uses a folder now; empty if none does. */
@@ -90,15 +150,15 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path objects() {
-    return folder.resolve("objects");
+    return folder.resolve(OBJECTS);
   }
 
   Path uploads() {
-    return folder.resolve("uploads");
+    return folder.resolve(UPLOADS);
   }
 
   Path deadLetters() {
-    return folder.resolve("dead-letters.jsonl");
+    return folder.resolve(DEAD_LETTERS);
   }
 
   /** The credentials, made at the first call; readable by the owner only. */
@@ -141,7 +201,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   private void writePrivately(String name, String text) throws IOException {
-    Path temporary = folder.resolve(name + ".new");
+    Path temporary = folder.resolve(name + NEW);
     Files.deleteIfExists(temporary);
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(

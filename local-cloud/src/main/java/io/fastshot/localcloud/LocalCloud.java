@@ -4,6 +4,7 @@ import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.RebuildHandler;
 import io.fastshot.localcloud.awssdk.DiskBlobStore;
 import io.fastshot.localcloud.awssdk.ForgetfulBlobStore;
+import io.fastshot.localcloud.awssdk.TrailerFilter;
 import io.fastshot.localcloud.disk.ObjectChange;
 import io.fastshot.localcloud.disk.ObjectChangeListener;
 import io.fastshot.localcloud.events.DeadLetters;
@@ -17,8 +18,12 @@ import io.fastshot.localcloud.functions.LambdaFunction;
 import io.fastshot.localcloud.functions.LambdaHost;
 import io.fastshot.localcloud.functions.LocalContext;
 import io.fastshot.localcloud.http.CopyConditionFilter;
+import io.fastshot.localcloud.http.PlainListings;
+import io.fastshot.localcloud.http.RefusedHeaders;
+import io.fastshot.localcloud.http.RequestLimits;
 import io.fastshot.localcloud.http.S3Endpoint;
 import io.fastshot.localcloud.http.SignatureV4;
+import io.fastshot.localcloud.http.SignedRequests;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.SessionId;
 import jakarta.servlet.Filter;
@@ -136,7 +141,7 @@ public final class LocalCloud implements AutoCloseable {
             S3FrontEnd.servlet(
                 forgetful(disk, config.faults().quirks()), keys.accessKey(), keys.secretKey()),
             Map.of(LambdaHost.PATH, lambda(functions, keys, background, clock)),
-            filters(config, random.split()));
+            filters(config, random.split(), signature("s3", keys, clock), disk));
     parts.push(endpoint);
     LocalCloudInfo info = info(config, endpoint.port(), keys);
     functions.ifPresent(made -> made.start(info, config, parts));
@@ -150,11 +155,15 @@ public final class LocalCloud implements AutoCloseable {
       ExecutorService background,
       InstantSource clock) {
     return new LambdaHost(
-        new SignatureV4(keys.accessKey(), keys.secretKey(), clock),
+        signature("lambda", keys, clock),
         background,
         functions
             .map(made -> Map.<String, LambdaFunction>of(REBUILD_FUNCTION, made::rebuild))
             .orElse(Map.of()));
+  }
+
+  private static SignatureV4 signature(String service, DataFolder.Keys keys, InstantSource clock) {
+    return new SignatureV4(service, keys.accessKey(), keys.secretKey(), clock);
   }
 
   private static EventQueue queue(
@@ -163,11 +172,18 @@ public final class LocalCloud implements AutoCloseable {
     return new EventQueue(policy, config.faults(), random, deadLetters);
   }
 
-  private static List<Filter> filters(LocalCloudConfig config, RandomGenerator random) {
+  /** Nothing but the first may look at a request that the first has not let through. */
+  private static List<Filter> filters(
+      LocalCloudConfig config, RandomGenerator random, SignatureV4 ofS3, BlobStore store) {
     return List.of(
+        new SignedRequests(ofS3, LambdaHost.PREFIX),
+        new RequestLimits(),
+        new RefusedHeaders(),
         new FaultFilter(config.latency(), config.faults(), random, LambdaHost.PREFIX),
         new QuirkFilter(config.faults().quirks()),
-        new CopyConditionFilter());
+        new CopyConditionFilter(),
+        new TrailerFilter(),
+        new PlainListings(store));
   }
 
   private static BlobStore forgetful(BlobStore disk, Set<Quirk> quirks) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port on 127.0.0.1; 0 takes a free one
  * @param bucket name of the bucket that exists from the start
  * @param legacyKey key of session files in the original's format; null or empty if there is none
- * @param latency added to each request; zero for none
+ * @param latency added to each request; zero for none, 1 hour at most
  * @param batchWindow how long the event queue waits for more events before it hands out a batch
- *     that is not full
+ *     that is not full; 1 hour at most
  * @param faults what goes wrong on purpose
  */
 public record LocalCloudConfig(
@@ -33,6 +33,8 @@ public record LocalCloudConfig(
   /** The bucket where none is asked for. */
   public static final String DEFAULT_BUCKET = "fastshot";
 
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   public LocalCloudConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is 0 to 65535: " + port);
@@ -41,8 +43,13 @@ public record LocalCloudConfig(
       throw new IllegalArgumentException(
           "a bucket name is 3 to 63 lower-case letters, digits, dots and hyphens: " + bucket);
     }
-    if (latency.isNegative() || batchWindow.isNegative()) {
-      throw new IllegalArgumentException("latency or batch window is negative");
+    requireShort("a latency", latency);
+    requireShort("a batch window", batchWindow);
+  }
+
+  private static void requireShort(String what, Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(what + " is 0 to 1 hour: " + value);
     }
   }
 

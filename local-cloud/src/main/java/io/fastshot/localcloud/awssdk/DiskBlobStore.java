@@ -1,5 +1,7 @@
 package io.fastshot.localcloud.awssdk;
 
+import static io.fastshot.localcloud.awssdk.DiskWork.io;
+
 import io.fastshot.localcloud.disk.DiskBucket;
 import io.fastshot.localcloud.disk.Draft;
 import io.fastshot.localcloud.disk.ObjectChange;
@@ -8,7 +10,6 @@ import io.fastshot.localcloud.disk.OpenObject;
 import io.fastshot.localcloud.disk.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -54,7 +55,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * <p><b>Threads:</b> safe from any number of threads; one process per folder.
  */
 public final class DiskBlobStore implements BlobStore {
-  private static final int BAD_DIGEST = 400;
+  private static final int BAD_REQUEST = 400;
 
   private final DiskBuckets buckets;
   private final DiskMultipart multipart;
@@ -152,9 +153,9 @@ public final class DiskBlobStore implements BlobStore {
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
     DiskBucket bucket = buckets.get(request.bucket());
     return io(() -> {
-      try (payload;
+      try (InputStream content = TrailingChecksum.watched(payload);
           Draft draft = Draft.in(bucket.folder())) {
-        draft.append(payload);
+        draft.append(content);
         byte[] md5 = draft.md5();
         checkBody(draft, md5, request.contentLength(), request.contentMD5());
         StoredObject object =
@@ -171,13 +172,18 @@ public final class DiskBlobStore implements BlobStore {
     });
   }
 
+  /** Throws 400 unless a body that was read is the one that was meant. */
   static void checkBody(Draft draft, byte[] md5, @Nullable Long length, @Nullable String md5Base64)
       throws IOException {
     if (length != null && length != draft.sizeBytes()) {
-      throw new IOException("the body has " + draft.sizeBytes() + " bytes, not " + length);
+      throw S3Refusals.of(
+          BAD_REQUEST,
+          "IncompleteBody",
+          "The body has " + draft.sizeBytes() + " bytes, not " + length);
     }
+    TrailingChecksum.verify();
     if (md5Base64 != null && !md5Base64.equals(Base64.getEncoder().encodeToString(md5))) {
-      throw S3Exceptions.fromStatusCode(BAD_DIGEST);
+      throw S3Exceptions.fromStatusCode(BAD_REQUEST);
     }
   }
 
@@ -258,7 +264,7 @@ public final class DiskBlobStore implements BlobStore {
   @Override
   public void abortMultipartUpload(MultipartUpload mpu) {
     io(() -> {
-      multipart.abort(mpu.id());
+      multipart.abort(mpu);
       return mpu;
     });
   }
@@ -266,18 +272,18 @@ public final class DiskBlobStore implements BlobStore {
   @Override
   public UploadPartResponse uploadMultipartPart(
       MultipartUpload mpu, UploadPartRequest request, InputStream payload) {
-    return io(() -> multipart.upload(mpu.id(), request, payload));
+    return io(() -> multipart.upload(mpu, request, payload));
   }
 
   @Override
   public CompleteMultipartUploadResponse completeMultipartUpload(
       MultipartUpload mpu, CompleteMultipartUploadRequest request) {
-    return io(() -> multipart.complete(mpu.id(), request));
+    return io(() -> multipart.complete(mpu, request));
   }
 
   @Override
   public List<Part> listMultipartUpload(MultipartUpload mpu) {
-    return io(() -> multipart.parts(mpu.id()));
+    return io(() -> multipart.parts(mpu));
   }
 
   @Override
@@ -298,6 +304,7 @@ public final class DiskBlobStore implements BlobStore {
 
   @Override
   public void setContainerAccess(String container, BucketCannedACL access) {
+    var _ = buckets.get(container);
     refuseUnless(access == BucketCannedACL.PRIVATE);
   }
 
@@ -308,26 +315,16 @@ public final class DiskBlobStore implements BlobStore {
 
   @Override
   public void setBlobAccess(String container, String name, ObjectCannedACL access) {
+    if (buckets.get(container).find(name).isEmpty()) {
+      throw S3Exceptions.noSuchKey(container, name, "no such object");
+    }
     refuseUnless(access == ObjectCannedACL.PRIVATE);
   }
 
   private static void refuseUnless(boolean isPrivate) {
     if (!isPrivate) {
-      throw new UnsupportedOperationException("everything in a local cloud is private");
-    }
-  }
-
-  /** Work on files. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T io(Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw S3Refusals.of(
+          BAD_REQUEST, "AccessControlListNotSupported", "The bucket does not allow ACLs");
     }
   }
 }

@@ -8,6 +8,7 @@ import io.fastshot.localcloud.disk.StoredObject;
 import io.fastshot.localcloud.disk.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,16 +18,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gaul.s3proxy.blobstore.SdkResponses;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
-import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.Part;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -38,7 +37,6 @@ final class DiskMultipart {
   /** Smallest part but the last, as on S3. */
   static final long MIN_PART_BYTES = 5L * 1024 * 1024;
 
-  private static final int NOT_FOUND = 404;
   private static final int BAD_REQUEST = 400;
 
   private final DiskBuckets buckets;
@@ -55,25 +53,37 @@ final class DiskMultipart {
     return new MultipartUpload(upload.id(), request);
   }
 
-  UploadPartResponse upload(String id, UploadPartRequest request, InputStream payload)
+  UploadPartResponse upload(MultipartUpload mpu, UploadPartRequest request, InputStream payload)
       throws IOException {
-    Uploads.Upload upload = uploads.find(id).orElseThrow(DiskMultipart::noSuchUpload);
-    try (payload;
+    Uploads.Upload upload = find(mpu).orElseThrow(S3Refusals::noSuchUpload);
+    try (InputStream content = TrailingChecksum.watched(payload);
         Draft draft = uploads.draftPart(upload)) {
-      draft.append(payload);
+      draft.append(content);
       byte[] md5 = draft.md5();
       DiskBlobStore.checkBody(draft, md5, request.contentLength(), request.contentMD5());
       StoredObject part =
           uploads.addPart(
               upload, draft, request.partNumber(), Models.quotedHex(md5), ObjectHeaders.none());
       return SdkResponses.uploadedPart(part.etag());
+    } catch (NoSuchFileException e) {
+      throw S3Refusals.noSuchUpload(); // it ended meanwhile
     }
   }
 
+  /** An upload belongs to the key it was begun for: its id alone opens nothing. */
+  private Optional<Uploads.Upload> find(MultipartUpload mpu) {
+    return uploads.find(mpu.id()).filter(upload -> isFor(upload, mpu));
+  }
+
+  private static boolean isFor(Uploads.Upload upload, MultipartUpload mpu) {
+    return upload.bucket().equals(mpu.containerName())
+        && upload.object().key().equals(mpu.blobName());
+  }
+
   /** The parts so far; none for an upload that has ended, as the front end asks for. */
-  List<Part> parts(String id) throws IOException {
+  List<Part> parts(MultipartUpload mpu) throws IOException {
     List<Part> parts = new ArrayList<>();
-    var upload = uploads.find(id);
+    var upload = find(mpu);
     if (upload.isPresent()) {
       for (StoredObject part : uploads.parts(upload.get())) {
         parts.add(
@@ -91,16 +101,22 @@ final class DiskMultipart {
         .toList();
   }
 
-  void abort(String id) throws IOException {
-    var _ = uploads.end(id, upload -> upload).orElseThrow(DiskMultipart::noSuchUpload);
+  void abort(MultipartUpload mpu) throws IOException {
+    if (find(mpu).isEmpty()) {
+      throw S3Refusals.noSuchUpload();
+    }
+    var _ = uploads.end(mpu.id(), upload -> upload).orElseThrow(S3Refusals::noSuchUpload);
   }
 
-  CompleteMultipartUploadResponse complete(String id, CompleteMultipartUploadRequest request)
-      throws IOException {
+  CompleteMultipartUploadResponse complete(
+      MultipartUpload mpu, CompleteMultipartUploadRequest request) throws IOException {
+    if (find(mpu).isEmpty()) {
+      throw S3Refusals.noSuchUpload();
+    }
     StoredObject object =
         uploads
-            .end(id, upload -> assemble(upload, request))
-            .orElseThrow(DiskMultipart::noSuchUpload);
+            .end(mpu.id(), upload -> assemble(upload, request))
+            .orElseThrow(S3Refusals::noSuchUpload);
     return SdkResponses.completeResponse(object.etag());
   }
 
@@ -135,7 +151,8 @@ final class DiskMultipart {
     for (CompletedPart part : wanted) {
       StoredObject found = there.get(Integer.toString(part.partNumber()));
       if (found == null) {
-        throw error("InvalidPart", BAD_REQUEST, "part " + part.partNumber() + " is missing");
+        throw S3Refusals.of(
+            BAD_REQUEST, "InvalidPart", "part " + part.partNumber() + " is missing");
       }
       chosen.add(found);
     }
@@ -153,27 +170,5 @@ final class DiskMultipart {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has MD5", e);
     }
-  }
-
-  private static NoSuchUploadException noSuchUpload() {
-    return NoSuchUploadException.builder()
-        .statusCode(NOT_FOUND)
-        .message("no such upload")
-        .awsErrorDetails(
-            AwsErrorDetails.builder()
-                .errorCode("NoSuchUpload")
-                .errorMessage("The upload was completed, aborted, or never begun")
-                .build())
-        .build();
-  }
-
-  private static S3Exception error(String code, int status, String message) {
-    return (S3Exception)
-        S3Exception.builder()
-            .statusCode(status)
-            .message(message)
-            .awsErrorDetails(
-                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
-            .build();
   }
 }

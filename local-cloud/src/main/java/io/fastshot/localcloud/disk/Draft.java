@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -37,8 +39,14 @@ public final class Draft implements AutoCloseable {
   /** Begins an empty object in a folder. */
   public static Draft in(Path folder) throws IOException {
     Path file = folder.resolve(PREFIX + UUID.randomUUID());
-    return new Draft(
-        file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    try {
+      return new Draft(
+          file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    } catch (NoSuchFileException e) {
+      throw e; // the folder is gone: an upload that has ended
+    } catch (IOException e) {
+      throw DiskException.of(folder, e);
+    }
   }
 
   /** Removes what crashes have left in a folder. */
@@ -78,8 +86,12 @@ public final class Draft implements AutoCloseable {
   /** Describes the content and forces all to the disk. Nothing may be appended afterwards. */
   public void seal(StoredObject description) throws IOException {
     writeFully(ByteBuffer.wrap(SealedFiles.trailer(description)));
-    channel.force(false);
-    channel.close();
+    try {
+      channel.force(false);
+      channel.close();
+    } catch (IOException e) {
+      throw DiskException.of(folder(), e);
+    }
   }
 
   /**
@@ -92,6 +104,10 @@ public final class Draft implements AutoCloseable {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new IOException("the data folder's file system cannot replace files atomically", e);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw DiskException.of(folder(), e);
     }
     published = true;
   }
@@ -105,10 +121,18 @@ public final class Draft implements AutoCloseable {
     }
   }
 
-  private void writeFully(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+  private void writeFully(ByteBuffer bytes) throws DiskException {
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw DiskException.of(folder(), e);
     }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(temporary.getParent(), "made in a folder");
   }
 
   private static MessageDigest newMd5() {

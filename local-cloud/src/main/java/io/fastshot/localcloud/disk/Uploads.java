@@ -3,9 +3,12 @@ package io.fastshot.localcloud.disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Multipart uploads that are not completed: a folder each, with one file per part and one for what
@@ -23,7 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p><b>Threads:</b> safe from any number of threads.
  */
 public final class Uploads {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
   private static final String ABOUT = "about";
+
+  /** As the rule on the deployed bucket: an upload that was not finished in a week will not be. */
+  private static final Duration ABANDONED = Duration.ofDays(7);
 
   private final Path folder;
   private final InstantSource clock;
@@ -59,6 +68,7 @@ public final class Uploads {
         uploads.load(entry);
       }
     }
+    uploads.dropAbandoned();
     return uploads;
   }
 
@@ -73,8 +83,23 @@ public final class Uploads {
     }
   }
 
-  /** Begins an upload. */
+  /** Removes uploads that were begun more than a week ago, as a lifecycle rule does on AWS. */
+  private void dropAbandoned() throws IOException {
+    Instant oldest = clock.instant().minus(ABANDONED);
+    for (Upload upload : uploads.values()) {
+      if (upload.object().lastModified().isBefore(oldest)) {
+        LOG.info(
+            "dropped the parts of an upload of {} that was begun {} and never ended",
+            upload.object().key(),
+            upload.object().lastModified());
+        var _ = end(upload.id(), dropped -> dropped);
+      }
+    }
+  }
+
+  /** Begins an upload; this is also when abandoned ones are dropped. */
   public Upload begin(String bucket, String key, ObjectHeaders headers) throws IOException {
+    dropAbandoned();
     String id = UUID.randomUUID().toString();
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Upload upload = new Upload(id, bucket, new StoredObject(key, "\"\"", 0, now, headers));
@@ -189,6 +214,11 @@ public final class Uploads {
         Files.deleteIfExists(file);
       }
     }
-    Files.delete(own);
+    try {
+      Files.delete(own);
+    } catch (DirectoryNotEmptyException _) {
+      // A part was still being written: the rest goes at the next start.
+      LOG.debug("left {} for the next start", own);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.fastshot.localcloud.events;
 
+import io.fastshot.localcloud.disk.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -50,8 +51,13 @@ public final class DeadLetters {
     return count;
   }
 
-  /** Adds a message, on the disk when this returns, and says so in the log. */
-  synchronized void add(String body, int receives, String reason) {
+  /**
+   * Adds a message, on the disk when this returns, and says so in the log.
+   *
+   * @throws UncheckedIOException if it cannot be kept, such as on a full disk; it may be kept in
+   *     part
+   */
+  public synchronized void add(String body, int receives, String reason) {
     LOG.warn("gave up an event after {} deliveries: {}; kept in {}", receives, reason, file);
     Map<String, Object> letter = new LinkedHashMap<>();
     letter.put("time", clock.instant().toString());
@@ -59,8 +65,12 @@ public final class DeadLetters {
     letter.put("reason", reason);
     letter.put("body", body);
     String line = JSON.writeValueAsString(letter) + "\n";
+    boolean first = !Files.exists(file);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      if (first) {
+        var _ = OwnerOnly.make(file); // before it holds something
+      }
       ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -1,6 +1,7 @@
 package io.fastshot.localcloud.events;
 
 import io.fastshot.localcloud.faults.FaultPlan;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A queue in the manner of SQS: at least once, in no promised order, with a visibility time-out,
@@ -28,6 +31,7 @@ import java.util.random.RandomGenerator;
  * <p><b>Threads:</b> safe from any number of threads.
  */
 public final class EventQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
 
   /**
    * How the queue behaves.
@@ -199,19 +203,29 @@ public final class EventQueue {
 
   private void retry(Delivery delivery, String reason) {
     failed++;
-    if (delivery.receives() >= policy.maxReceives()) {
-      deadLetters.add(delivery.body(), delivery.receives(), reason);
-      onDeadLetter.run();
+    if (delivery.receives() >= policy.maxReceives() && giveUp(delivery, reason)) {
       return;
     }
-    long delay = policy.firstDelay().toNanos() << (2 * (delivery.receives() - 1));
+    int waits = Math.min(delivery.receives(), policy.maxReceives()) - 1;
     waiting.add(
         new Waiting(
             delivery.id(),
             delivery.body(),
             delivery.receives(),
             nextOrder(),
-            System.nanoTime() + delay));
+            System.nanoTime() + (policy.firstDelay().toNanos() << (2 * waits))));
+  }
+
+  /** A message that cannot be kept anywhere else stays here. */
+  private boolean giveUp(Delivery delivery, String reason) {
+    try {
+      deadLetters.add(delivery.body(), delivery.receives(), reason);
+    } catch (UncheckedIOException e) {
+      LOG.error("{}; the event stays in the queue: {}", e.getMessage(), e.getCause());
+      return false;
+    }
+    onDeadLetter.run();
+    return true;
   }
 
   /** Has something run, under this queue's lock, whenever a message was given up. */

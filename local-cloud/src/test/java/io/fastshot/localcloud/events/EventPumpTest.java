@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.localcloud.faults.FaultPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -180,5 +182,27 @@ final class EventPumpTest {
     queue.settle(second, Set.of(), "");
     assertThat(queue.stats().delivered()).isEqualTo(1);
     assertThat(queue.awaitIdle(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void anEventThatCannotBeKeptAsDeadLetterStaysInTheQueue() throws Exception {
+    EventQueue queue = queue(FAST, "");
+    Path inTheWay = Files.createDirectory(data.resolve("dead"));
+    CountDownLatch oftenEnough = new CountDownLatch(2 * FAST.maxReceives());
+    try (EventPump _ =
+        pump(
+            queue,
+            (_, _) -> {
+              oftenEnough.countDown();
+              throw new IllegalStateException("never");
+            })) {
+      queue.send(List.of("body"));
+
+      assertThat(oftenEnough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      Files.delete(inTheWay);
+      assertThat(queue.awaitEmpty(PATIENCE)).isTrue();
+    }
+    assertThat(queue.stats().dead()).isOne();
+    assertThat(inTheWay).content().contains("body");
   }
 }

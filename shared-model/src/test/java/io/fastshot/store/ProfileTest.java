@@ -49,7 +49,7 @@ class ProfileTest {
   }
 
   @Test
-  void aModuleThatIsNotHereIsSaid() throws IOException {
+  void aModuleThatIsNotOnTheClassPathIsSaid() throws IOException {
     String sso =
         """
         [profile team]

@@ -2,6 +2,7 @@ package io.fastshot.client.data;
 
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.ProfileCredentials;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -66,7 +66,7 @@ final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     String profile = settings.profile();
     return profile == null
         ? DefaultCredentialsProvider.builder().build()
-        : ProfileCredentialsProvider.create(profile);
+        : new ProfileCredentials(profile);
   }
 
   @Override
@@ -125,7 +125,8 @@ final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     } catch (SdkException e) {
       return new RebuildOutcome.Failed(
           new Failure(
-              Failure.Kind.OFFLINE, "The rebuild function cannot be reached: " + e.getMessage()));
+              ProfileCredentials.areMissing(e) ? Failure.Kind.DENIED : Failure.Kind.OFFLINE,
+              "The rebuild function cannot be reached: " + e.getMessage()));
     } catch (JacksonException e) {
       return failed("The rebuild function's answer is not JSON: " + e.getOriginalMessage());
     }

@@ -2,6 +2,7 @@ package io.fastshot.localcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.fixtures.Extent;
 import io.fastshot.localcloud.RebuildRun.Phase;
 import io.fastshot.store.Verb;
 import java.nio.file.Path;
@@ -9,9 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@link RebuildAtSize} measures at 100,000 sessions, at 2,000. */
+/** What {@link RebuildAtSize} measures at 100,000 sessions, at 600 or 2,000. */
 final class RebuildAtSizeTest {
-  private static final int SESSIONS = 2_000;
+  private static final int SESSIONS = Extent.of(600, 2_000);
   private static final int CHANGES_PER_SECOND = 20;
 
   @TempDir Path data;

@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
 /**
  * Runs a fuzz target in a JVM of its own: Jazzer instruments that JVM and ends it at a finding.
  *
- * <p>{@code -Dfuzz.seconds=N} sets how long each target runs; the profile {@code fuzz} makes it
- * long. What a long run learned stays in {@code target/fuzz} and is where the next one goes on.
+ * <p>{@code -Dfuzz.seconds=N} sets how long each target runs; the profiles {@code long} and {@code
+ * fuzz} make it longer. What a long run learned stays in {@code target/fuzz} and is where the next
+ * one goes on.
  */
 public final class Fuzzing {
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in");
   private static final int MAX_INPUT_BYTES = 8192;
-  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 15);
+  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 4);
 
   /** Fewer say that the target did not do its work. */
-  private static final int LEAST_RUNS = 500;
+  private static final int LEAST_RUNS = 33 * SECONDS;
 
   private Fuzzing() {}
 

@@ -8,6 +8,7 @@ import io.fastshot.badfiles.BadFiles;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.fixtures.Extent;
 import io.fastshot.indexer.IndexOracle;
 import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.localcloud.LocalCloud;
@@ -43,7 +44,7 @@ final class BadFilesOverHttpTest {
   /** The large ones, and all of each kind, go through the handler in lambda-indexer's tests. */
   private static final int MOST_BYTES = 64 * 1024;
 
-  private static final int OF_EACH_KIND = 20;
+  private static final int OF_EACH_KIND = Extent.of(5, 20);
   private static final int GOOD = 10;
 
   /** Names that the local cloud refuses as keys: over the root, and with NUL. */

@@ -3,6 +3,7 @@ package io.fastshot.indexer.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.fixtures.Extent;
 import io.fastshot.indexer.mutants.Mutant.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class MutantsTest {
         simulated.schedules(),
         simulated.broken(),
         told(explored),
-        told(explore(indexer, true)));
+        Extent.LONG ? told(explore(indexer, true)) : "told by long runs");
     assertThat(simulated.schedules()).as("schedules").isBetween(1L, (long) SCHEDULES);
     assertThat(explored.size() > 1).as("seen by the exploration").isEqualTo(!mutant.foreign());
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Schedules of the indexer, by the thousand. How many, and from which seed on: the properties
- * {@code fastshot.simulation.schedules} and {@code fastshot.simulation.firstSeed}; {@code -Pnight}
- * runs a million.
+ * {@code fastshot.simulation.schedules} and {@code fastshot.simulation.firstSeed}; {@code -Plong}
+ * runs ten thousand, {@code -Pnight} a million.
  */
 class SimulationTest {
-  private static final int SCHEDULES = Integer.getInteger("fastshot.simulation.schedules", 10_000);
+  private static final int SCHEDULES = Integer.getInteger("fastshot.simulation.schedules", 1_000);
   private static final long FIRST_SEED = Long.getLong("fastshot.simulation.firstSeed", 0);
 
   /** Each kind of trouble must be met in so many schedules of a hundred. */

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -94,22 +92,8 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
           AwsBasicCredentials.create(given.accessKey(), given.secretKey()));
     }
     return settings.profile() != null
-        ? explained(ProfileCredentialsProvider.create(settings.profile()))
+        ? new ProfileCredentials(settings.profile())
         : DefaultCredentialsProvider.builder().build();
-  }
-
-  /**
-   * With an exception of the SDK's own kind where it says by others that a profile does not exist,
-   * or needs a module that is not here (SSO).
-   */
-  private static AwsCredentialsProvider explained(AwsCredentialsProvider profile) {
-    return () -> {
-      try {
-        return profile.resolveCredentials();
-      } catch (IllegalStateException | IllegalArgumentException e) {
-        throw SdkClientException.create(S3Errors.NO_CREDENTIALS + ": " + e.getMessage(), e);
-      }
-    };
   }
 
   @Override

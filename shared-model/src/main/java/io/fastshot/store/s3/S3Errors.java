@@ -136,6 +136,9 @@ final class S3Errors {
 
   private static StoreException clientSide(SdkException e, String what) {
     String message = String.valueOf(e.getMessage());
+    if (message.contains(ProfileCredentials.SIGN_IN)) {
+      return new StoreException.Denied(what + ": " + message, e);
+    }
     if (message.contains(NO_CREDENTIALS) || message.contains(NO_SUCH_PROFILE)) {
       return new StoreException.Denied(
           what + ": no credentials were found. Set up a profile, or give keys. (" + message + ")",

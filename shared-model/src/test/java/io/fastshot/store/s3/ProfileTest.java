@@ -51,7 +51,7 @@ class ProfileTest {
   }
 
   @Test
-  void aModuleThatIsNotHereIsSaid() throws IOException {
+  void aModuleThatIsNotOnTheClassPathIsSaid() throws IOException {
     String sso =
         """
         [profile team]

@@ -5,6 +5,7 @@ import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.s3.ProfileCredentials;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -69,7 +69,7 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     String profile = settings.profile();
     return profile == null
         ? DefaultCredentialsProvider.builder().build()
-        : ProfileCredentialsProvider.create(profile);
+        : new ProfileCredentials(profile);
   }
 
   @Override
@@ -128,7 +128,8 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     } catch (SdkException e) {
       return new RebuildOutcome.Failed(
           new Failure(
-              Failure.Kind.OFFLINE, "The rebuild function cannot be reached: " + e.getMessage()));
+              ProfileCredentials.areMissing(e) ? Failure.Kind.DENIED : Failure.Kind.OFFLINE,
+              "The rebuild function cannot be reached: " + e.getMessage()));
     } catch (JacksonException e) {
       return failed("The rebuild function's answer is not JSON: " + e.getOriginalMessage());
     }

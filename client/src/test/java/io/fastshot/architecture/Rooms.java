@@ -45,6 +45,7 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
         Set.of(
             "BucketNotifications",
             "Credentials",
+            "ProfileCredentials",
             "S3ObjectStore",
             "S3Settings",
             "CapabilityMemory",

@@ -74,7 +74,7 @@ final class Functions {
         factory.make(
             new Indexing(
                 store,
-                queue::send,
+                queue,
                 IndexerConfig.of(KeyLayout.atRoot(), mask),
                 clock,
                 new SecureRandom()));

@@ -124,13 +124,7 @@ class ReplacedIndexTest {
   @Test
   void aMetaIndexOfAnotherObjectIsNotTakenForARowOfTheOriginal() {
     bucket.metaIndex(Bucket.meta("20250621114699_z", "of another file", 100, "\"stale\"", null));
-    bucket.write(
-        Bucket.LAYOUT.overallMeta(),
-        """
-        {"version": "1.0", "last_updated": "2025-06-21T11:46:15", "total_sessions": 1, "sessions": [
-          {"filename": "20250621114699_z.fastshot", "created_at": "2025-06-21T09:46:15+00:00",
-           "file_size": 100, "checksum": "etag:25f9e794323b453885f5181f1b624d0b"}], "checksum": "x"}
-        """);
+    bucket.writtenByOriginal(bucket.session("20250621114699_z", new byte[100]));
     try (Library library = bucket.open(home)) {
       CatalogSnapshot list = library.refresh().snapshot();
       IndexRow row = list.row(new SessionId("20250621114699_z")).orElseThrow();

@@ -1,10 +1,10 @@
 package io.fastshot.localcloud.events;
 
+import io.fastshot.indexer.queue.NominationQueue;
 import io.fastshot.localcloud.faults.FaultPlan;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>Threads:</b> safe from any number of threads.
  */
-public final class EventQueue {
+public final class EventQueue implements NominationQueue {
   private static final Logger LOG = LoggerFactory.getLogger(EventQueue.class);
 
   /**
@@ -89,14 +89,24 @@ public final class EventQueue {
     this.deadLetters = deadLetters;
   }
 
-  /** Adds messages. */
-  public void send(Collection<String> bodies) {
+  @Override
+  public void send(List<String> bodies) {
+    add(bodies, Duration.ZERO);
+  }
+
+  @Override
+  public void sendLater(String body, Duration delay) {
+    add(List.of(body), delay);
+  }
+
+  private void add(List<String> bodies, Duration delay) {
     lock.lock();
     try {
+      long due = System.nanoTime() + delay.toNanos();
       for (String body : bodies) {
         for (int copy = 0; copy < faults.duplicates(); copy++) {
           String id = UUID.randomUUID().toString();
-          waiting.add(new Waiting(id, body, 0, nextOrder(), System.nanoTime()));
+          waiting.add(new Waiting(id, body, 0, nextOrder(), due));
         }
       }
       changed.signalAll();
@@ -269,8 +279,11 @@ public final class EventQueue {
     return await(this::isEmpty, timeout);
   }
 
+  /** A message that its sender wants to arrive later is nothing to wait for. */
   private boolean isEmpty() {
-    return waiting.isEmpty() && inFlight.isEmpty();
+    long now = System.nanoTime();
+    return inFlight.isEmpty()
+        && waiting.stream().allMatch(m -> m.receives() == 0 && m.dueNanos() - now > 0);
   }
 
   private boolean await(BooleanSupplier state, Duration timeout) throws InterruptedException {

@@ -57,6 +57,11 @@ record Catalog(
     return new Catalog(OverallIndex.empty(), null, null, false);
   }
 
+  /** The same document, of which more is known. */
+  Catalog with(OverallIndex completed) {
+    return new Catalog(completed, etag, refreshedAt, original, unlisted, held);
+  }
+
   Catalog at(Instant now) {
     return new Catalog(index, etag, now, original, unlisted, held);
   }

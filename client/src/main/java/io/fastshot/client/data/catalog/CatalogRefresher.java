@@ -96,7 +96,12 @@ public final class CatalogRefresher {
             : store.get(
                 layout.overallMeta(), ByteRange.of(0, HEAD_BYTES), Precondition.differs(etag));
     return switch (outcome) {
-      case GetOutcome.NotModified _ -> Optional.of(new Answer.Same());
+      case GetOutcome.NotModified _ ->
+          Optional.of(
+              hearsay
+                  .again(known.index())
+                  .<Answer>map(index -> new Answer.Newer(known.with(index)))
+                  .orElseGet(Answer.Same::new));
       case GetOutcome.Absent _ ->
           Optional.of(new Answer.Missing(known.index().rows().isEmpty() && hasSessions()));
       case GetOutcome.OutOfRange _ -> Optional.of(new Answer.Unreadable("it is empty"));

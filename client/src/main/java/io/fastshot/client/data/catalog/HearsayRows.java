@@ -39,6 +39,9 @@ final class HearsayRows {
   /** Enough to hide the latency of small requests, few enough for any store. */
   private static final int PARALLEL = 16;
 
+  /** A refresh of a list in which nothing is new stays a matter of a second. */
+  private static final int MOST_AGAIN = 32;
+
   private static final int MAX_META_BYTES = 1024 * 1024;
 
   private final ObjectStore store;
@@ -102,6 +105,28 @@ final class HearsayRows {
     return index.rows().stream().allMatch(row -> row.meta().src() != null)
         ? index
         : with(index, completed(index.rows(), known));
+  }
+
+  /**
+   * Asks again for names that were not there the last time, of the first {@value #MOST_AGAIN} rows
+   * without one: a meta index may have come since although the list is still the same. No request
+   * where every row is known.
+   *
+   * @return empty if nothing is new
+   * @throws StoreException if the store stops answering
+   */
+  Optional<OverallIndex> again(OverallIndex index) {
+    List<Callable<IndexRow>> tasks = new ArrayList<>();
+    int asked = 0;
+    for (IndexRow row : index.rows()) {
+      boolean asks = !isKnown(row) && asked++ < MOST_AGAIN;
+      tasks.add(() -> asks ? completed(row) : row);
+    }
+    if (asked == 0) {
+      return Optional.empty();
+    }
+    List<IndexRow> rows = all(tasks);
+    return rows.equals(index.rows()) ? Optional.empty() : Optional.of(with(index, rows));
   }
 
   private List<IndexRow> completed(List<IndexRow> rows, Catalog known) {

@@ -263,8 +263,14 @@ class RefreshTest {
     try (Library library = bucket.open(home)) {
       assertThat(library.cached().rows()).hasSize(2);
       assertThat(library.refresh()).isInstanceOf(Refresh.Unchanged.class);
-      assertThat(counted().total().requests()).isEqualTo(1);
+      assertThat(counted().total().requests()).isEqualTo(2); // once more for the missing name
       assertThat(library.cached().notice()).contains("original");
+      bucket.metaIndex(second);
+      assertThat(updated(library.refresh()).snapshot().rows())
+          .extracting(row -> row.meta().src())
+          .containsExactlyInAnyOrder(first.src(), second.src());
+      assertThat(library.refresh()).isInstanceOf(Refresh.Unchanged.class);
+      assertThat(counted().total().requests()).isEqualTo(3);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.fastshot.indexer;
 
 import static io.fastshot.indexer.ScriptedStore.Verb.GET;
+import static io.fastshot.indexer.ScriptedStore.Verb.HEAD;
 import static io.fastshot.indexer.ScriptedStore.Verb.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.indexer.queue.QueueMessages;
 import io.fastshot.json.OverallIndexJson;
+import io.fastshot.store.Precondition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,6 +78,8 @@ class HearsayTest {
     assertThat(library.index().rows()).allSatisfy(row -> assertThat(row.meta().src()).isNotNull());
     assertThat(library.index().complete()).isFalse();
     assertThat(library.store.count(GET, "sessions/b.fastshot")).isZero();
+    assertThat(library.store.count(HEAD, "sessions/"))
+        .isEqualTo(3); // b, c and the one that is gone
     library.drain();
     library.assertIndexIsRight();
   }
@@ -120,6 +124,37 @@ class HearsayTest {
     library.changed("a");
     assertThat(shownNames()).containsExactlyInAnyOrderElementsOf(names);
     library.assertIndexIsRight();
+  }
+
+  @Test
+  void aRowOfOursThatNobodyObservedGoesWhereNothingNamesIt() {
+    library.changed("a", "b", "c");
+    library.drain();
+    assertThat(library.index().complete()).isTrue();
+    String spoiled =
+        new String(OverallIndexJson.write(library.index()).bytes(), StandardCharsets.UTF_8)
+            .replaceAll(
+                "(\"filename\":\"b[.]fastshot\".*?),\"src\":\"(?:[^\"\\\\]|\\\\.)*\"", "$1");
+    library.overwriteIndex(spoiled.getBytes(StandardCharsets.UTF_8));
+    library.bucket.delete("meta_indexes/b.meta.json", Precondition.none());
+
+    library.changed("a");
+    assertThat(library.names()).containsExactly("a", "c");
+    assertThat(library.index().complete()).isFalse();
+    library.rebuild("{\"mode\":\"check\"}");
+    library.drain();
+    library.assertIndexIsRight();
+  }
+
+  @Test
+  void noLookIsAskedForAfterADeletionOrAFileThatIsNotTheApps() {
+    library.changed("a", "b", "c");
+    library.drain();
+    library.pass(java.time.Duration.ofMinutes(5));
+    library.delete("a");
+    library.put("b", "not a session".getBytes(StandardCharsets.UTF_8));
+    library.changed("a", "b");
+    assertThat(library.queue).isEmpty();
   }
 
   @Test

@@ -55,9 +55,9 @@ public record IndexBase(OverallIndex index, @Nullable ETag etag, boolean ours) {
   }
 
   /**
-   * The sessions that the document tells of though nobody of ours observed them: all of a document
-   * that is not ours, and rows without the ETag they were observed at. Such a row is hearsay: a
-   * reason to look, never a row of a version of ours. Newest names first.
+   * The sessions that the document tells of though nobody of ours observed them: rows without the
+   * ETag they were observed at, as all of the original app's are. Such a row is hearsay: a reason
+   * to look, never a row of a version of ours. Newest names first.
    */
   public List<SessionId> hearsay() {
     return index.rows().stream()
@@ -67,8 +67,8 @@ public record IndexBase(OverallIndex index, @Nullable ETag etag, boolean ours) {
         .toList();
   }
 
-  private boolean isObserved(IndexRow row) {
-    return ours && row.meta().src() != null;
+  private static boolean isObserved(IndexRow row) {
+    return row.meta().src() != null;
   }
 
   /**
@@ -83,7 +83,7 @@ public record IndexBase(OverallIndex index, @Nullable ETag etag, boolean ours) {
       return new OverallIndex(
           seed, "", null, false, null, seed, List.of(), List.of(), index.other());
     }
-    List<IndexRow> observed = index.rows().stream().filter(this::isObserved).toList();
+    List<IndexRow> observed = index.rows().stream().filter(IndexBase::isObserved).toList();
     return observed.size() == index.rows().size()
         ? index
         : new OverallIndex(

@@ -165,9 +165,6 @@ public final class BatchUpdate implements IndexCommitter.Change {
             .filter(id -> !settled.containsKey(id))
             .limit(MOST_TAKEN_OVER)
             .toList();
-    if (hearsay.isEmpty()) {
-      return;
-    }
     Deadline half = Deadline.in(deadline.remaining().dividedBy(2), parts.clock());
     parts
         .parallel()

@@ -140,6 +140,9 @@ class RebuildStartTest {
     TestLibrary empty = new TestLibrary();
     assertThat(status(empty.rebuild(ALL))).isEqualTo("done");
     assertThat(empty.index().complete()).isTrue();
+    long rev = empty.index().rev();
+    assertThat(status(empty.rebuild(ALL))).isEqualTo("done");
+    assertThat(empty.index().rev()).as("only a check writes nothing").isEqualTo(rev + 1);
   }
 
   @Test
@@ -148,6 +151,8 @@ class RebuildStartTest {
     fresh.put("a");
     fresh.rebuild(ALL);
     assertThat(fresh.index().complete()).isFalse();
+    library.rebuild(ALL);
+    assertThat(library.index().complete()).as("what was complete stays it").isTrue();
     fresh.rebuild("{\"mode\":\"keys\",\"force\":true,\"keys\":[]}");
     assertThat(fresh.index().complete()).isFalse();
   }

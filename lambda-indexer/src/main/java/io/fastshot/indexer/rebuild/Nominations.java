@@ -107,7 +107,7 @@ record Nominations(List<SessionId> ids, long bytes) {
         case ObjectKey.Session(SessionId id) -> entries.put(id, entry);
         case ObjectKey.MetaIndex(SessionId id) -> entries.put(id, entry);
         case ObjectKey.Thumbnail(SessionId id) -> entries.put(id, entry);
-        case ObjectKey.Trash _, ObjectKey.OverallMeta _, ObjectKey.Foreign _ -> {}
+        default -> {} // of another kind: listed below a prefix of ours, and not what stands there
       }
     }
     return entries;

@@ -59,7 +59,7 @@ final class StartRebuild implements IndexCommitter.Change {
     }
     OverallIndex document = base.toChange(seed);
     RebuildState rebuild = state(now);
-    boolean covers = !rebuild.isRunning() && rebuild.mode().coversBucket();
+    boolean covers = !rebuild.isRunning(); // nothing to look at: no such answer in mode keys
     IndexMerge merge = new IndexMerge(document, Nonces.next(parts.random()), now);
     return Optional.of(merge.rebuilding(rebuild, document.complete() || covers));
   }
@@ -116,7 +116,6 @@ final class StartRebuild implements IndexCommitter.Change {
     RebuildState before = base.index().rebuild();
     return request.mode() == RebuildState.Mode.CHECK
         && nominations.ids().isEmpty()
-        && base.ours()
         && base.index().complete()
         && (before == null || !before.isRunning());
   }

@@ -27,6 +27,7 @@ class LayersTest {
         "container",
         "json",
         "store",
+        "pictures",
         "indexer",
         "localcloud",
         "client",
@@ -57,7 +58,11 @@ class LayersTest {
   void sharedCodeKnowsNoProgram() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.fastshot.container..", "io.fastshot.json..", "io.fastshot.store..")
+        .resideInAnyPackage(
+            "io.fastshot.container..",
+            "io.fastshot.json..",
+            "io.fastshot.store..",
+            "io.fastshot.pictures..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -189,7 +194,20 @@ class LayersTest {
             "io.fastshot.indexer..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+        .resideInAnyPackage(
+            "java.awt..", "javax.swing..", "javax.imageio..", "io.fastshot.pictures..")
+        .check(Fastshot.CLASSES);
+  }
+
+  /** Colors, bounds and orientation are right everywhere because they are seen to in one room. */
+  @Test
+  void onlyOneRoomDecodesPictures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.fastshot.pictures..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.imageio..")
         .check(Fastshot.CLASSES);
   }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fastshot",
     description = "A library of screenshot sessions in an S3 bucket.",
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -83,6 +84,9 @@ public final class FastshotCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Show this help.")
   boolean help;
 
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  boolean version;
+
   @Spec @Nullable CommandSpec spec;
 
   FastshotCommand(Console console) {
@@ -91,6 +95,10 @@ public final class FastshotCommand implements Callable<Integer> {
 
   /** Runs a command line; returns its exit code. */
   public static int run(Console console, String... arguments) {
+    return line(console).execute(arguments);
+  }
+
+  static CommandLine line(Console console) {
     CommandLine line = new CommandLine(new FastshotCommand(console), new CommandFactory(console));
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
@@ -98,7 +106,7 @@ public final class FastshotCommand implements Callable<Integer> {
     line.registerConverter(java.time.Duration.class, new Durations());
     line.setExecutionExceptionHandler(new ErrorReport(console));
     forEach(line);
-    return line.execute(arguments);
+    return line;
   }
 
   private static void forEach(CommandLine line) {

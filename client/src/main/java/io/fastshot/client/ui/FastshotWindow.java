@@ -5,6 +5,7 @@ import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;
+import io.fastshot.client.ui.look.AppIcon;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.CountDownLatch;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CommandLineTest {
   @TempDir Path home;
@@ -24,6 +25,35 @@ class CommandLineTest {
           .contains("--endpoint-url", "--json", "--home")
           .containsPattern("5 +offline");
     }
+  }
+
+  /** The list of the commands shows the first line of each. */
+  @Test
+  void everyTextOfTheHelpEndsWhereItsSentenceDoes() {
+    CommandLine line = FastshotCommand.line(new Terminal(home).console());
+    assertThat(line.getSubcommands()).hasSizeGreaterThan(15);
+    line.getSubcommands()
+        .forEach((name, command) -> {
+          var usage = command.getCommandSpec().usageMessage();
+          assertThat(List.of(usage.description()))
+              .as(name)
+              .isNotEmpty()
+              .allMatch(text -> text.endsWith(".") || text.startsWith("  "));
+          command
+              .getCommandSpec()
+              .options()
+              .forEach(option ->
+                  assertThat(List.of(option.description()))
+                      .as("%s %s", name, option.longestName())
+                      .allMatch(text -> text.endsWith(".")));
+        });
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    Terminal terminal = new Terminal(home);
+    assertThat(terminal.run("--version")).isZero();
+    assertThat(terminal.out()).matches("(?s)Fastshot Cloud Library [0-9][^$]*Java 2.*");
   }
 
   @Test

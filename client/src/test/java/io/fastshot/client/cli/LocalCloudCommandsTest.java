@@ -63,6 +63,24 @@ class LocalCloudCommandsTest {
     return Files.copy(Fixtures.original(fixture), home.resolve(name));
   }
 
+  /** Its end is that which a second deleted session of a name gets in the trash. */
+  @Test
+  void nameThatEndsInATimeComesBackFromTheTrash() throws IOException {
+    String name = "report@20260101120000.fastshot";
+    Path file = Files.copy(Fixtures.field(name), home.resolve(name));
+    assertThat(terminal.run("put", "--wait", file.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.run("rm", name)).as(terminal.err()).isZero();
+    assertThat(terminal.run("trash", "--json")).isZero();
+    assertThat(terminal.json().findValuesAsString("filename")).contains(name);
+    assertThat(terminal.run("restore", name)).as(terminal.err()).isZero();
+    assertThat(terminal.out() + terminal.err()).contains(name);
+    Path got = home.resolve("got");
+    assertThat(terminal.run("put", "--wait", file.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("already there");
+    assertThat(terminal.run("get", name, "-o", got.toString())).as(terminal.err()).isZero();
+    assertThat(got.resolve(name)).hasSameBinaryContentAs(file);
+  }
+
   @Test
   void aSessionGoesInAndComesOutAndGoesAndComesBack() throws IOException {
     Path file = copy("cloud_key.fastshot", "20250621114615_图 1.fastshot");

@@ -20,7 +20,7 @@ public final class Terminal {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private boolean interactive;
-  private String typed = "";
+  private byte[] typed = {};
   private String out = "";
   private String err = "";
 
@@ -36,7 +36,13 @@ public final class Terminal {
   /** A person sits there and types this. */
   Terminal typing(String text) {
     interactive = true;
-    typed = text;
+    typed = text.getBytes(UTF_8);
+    return this;
+  }
+
+  /** Another program writes this into standard input. */
+  Terminal fed(byte[] bytes) {
+    typed = bytes;
     return this;
   }
 
@@ -44,20 +50,27 @@ public final class Terminal {
   public int run(String... arguments) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     ByteArrayOutputStream words = new ByteArrayOutputStream();
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("FASTSHOT_HOME", home.toString());
-    Console console =
-        new Console(
-            new ByteArrayInputStream(typed.getBytes(UTF_8)),
-            new PrintStream(data, true, UTF_8),
-            new PrintStream(words, true, UTF_8),
-            all,
-            InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.5Z")),
-            interactive);
-    int code = FastshotCommand.run(console, arguments);
+    int code = FastshotCommand.run(console(data, words), arguments);
     out = data.toString(UTF_8);
     err = words.toString(UTF_8);
     return code;
+  }
+
+  /** One that keeps nothing. */
+  Console console() {
+    return console(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+  }
+
+  private Console console(ByteArrayOutputStream data, ByteArrayOutputStream words) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("FASTSHOT_HOME", home.toString());
+    return new Console(
+        new ByteArrayInputStream(typed),
+        new PrintStream(data, true, UTF_8),
+        new PrintStream(words, true, UTF_8),
+        all,
+        InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.5Z")),
+        interactive);
   }
 
   public String out() {

@@ -95,6 +95,14 @@ final class TestCloud {
         layout.session(id), Content.of(bytes, "application/octet-stream"), new Precondition.None());
   }
 
+  /** Puts another picture in the place of a thumbnail, as if it were the cover's. */
+  void replaceThumbnail(SessionId id, byte[] png) {
+    String key = layout.thumbnail(id);
+    Content content =
+        Content.of(png, "image/png").withUserMetadata(store.head(key).orElseThrow().userMetadata());
+    store.put(key, content, new Precondition.None());
+  }
+
   /** Writes over the index, as a foreign program does. */
   void overwriteIndex(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

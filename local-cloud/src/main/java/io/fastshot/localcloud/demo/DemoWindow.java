@@ -3,16 +3,15 @@ package io.fastshot.localcloud.demo;
 import io.fastshot.container.ImageSource;
 import io.fastshot.container.SessionWindow;
 import io.fastshot.container.WindowInfo;
+import io.fastshot.pictures.Pngs;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import javax.imageio.ImageIO;
 
 /** Draws one window of a session, some of them with a line that somebody drew on the picture. */
 final class DemoWindow {
@@ -79,14 +78,10 @@ final class DemoWindow {
   }
 
   private static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      if (!ImageIO.write(image, "png", bytes)) {
-        throw new IllegalStateException("this Java platform writes no PNG");
-      }
+      return Pngs.encode(image);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-    return bytes.toByteArray();
   }
 }

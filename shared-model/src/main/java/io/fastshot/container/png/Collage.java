@@ -1,36 +1,27 @@
 package io.fastshot.container.png;
 
 import io.fastshot.container.ImageSource;
+import io.fastshot.pictures.PictureDecoder;
+import io.fastshot.pictures.PictureException;
+import io.fastshot.pictures.Pngs;
+import io.fastshot.pictures.Scaling;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The picture that stands for a session: its images in a grid of cells of 100 x 100 pixels, filled
  * row by row, each image scaled down to fit, centered. The grid is the one nearest to 4:3.
- *
- * <p>The only class of the package that decodes pixels.
  */
 public final class Collage {
   private static final int CELL = 100;
   private static final Color BACKGROUND = new Color(0xF0, 0xF0, 0xF0);
   private static final double ASPECT = 4.0 / 3.0;
-
-  /** An image of more pixels gets an empty cell instead of 400 MB of memory. */
-  private static final long MAX_PIXELS = 100_000_000;
 
   private Collage() {}
 
@@ -46,7 +37,7 @@ public final class Collage {
     }
     List<@Nullable BufferedImage> cells = new ArrayList<>();
     for (BufferedImage image : images) {
-      cells.add(fitted(image));
+      cells.add(Scaling.fit(image, CELL, CELL));
     }
     return draw(cells);
   }
@@ -64,7 +55,7 @@ public final class Collage {
     List<@Nullable BufferedImage> cells = new ArrayList<>();
     for (ImageSource image : images) {
       BufferedImage decoded = decode(image.png());
-      cells.add(decoded == null ? null : fitted(decoded));
+      cells.add(decoded == null ? null : Scaling.fit(decoded, CELL, CELL));
     }
     return draw(cells);
   }
@@ -110,43 +101,11 @@ public final class Collage {
     return encode(collage);
   }
 
-  /** Scaled to the cell, down or up, by halves so that every pixel counts. */
-  private static BufferedImage fitted(BufferedImage image) {
-    double factor = Math.min((double) CELL / image.getWidth(), (double) CELL / image.getHeight());
-    int width = Math.max(1, (int) (image.getWidth() * factor));
-    int height = Math.max(1, (int) (image.getHeight() * factor));
-    BufferedImage current = image;
-    while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
-      current = scaled(current, current.getWidth() / 2, current.getHeight() / 2);
-    }
-    return scaled(current, width, height);
-  }
-
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D canvas = smaller.createGraphics();
-    try {
-      canvas.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      canvas.drawImage(image, 0, 0, width, height, null);
-    } finally {
-      canvas.dispose();
-    }
-    return smaller;
-  }
-
   private static @Nullable BufferedImage decode(byte[] png) throws IOException {
-    if (!Png.hasSignature(png)) {
-      return null;
-    }
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-      reader.setInput(in, true, true);
-      return (long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS ? null : reader.read(0);
-    } catch (IOException | RuntimeException e) {
+    try {
+      return new PictureDecoder().png(png);
+    } catch (PictureException e) {
       return undecodable(e);
-    } finally {
-      reader.dispose();
     }
   }
 
@@ -158,12 +117,10 @@ public final class Collage {
   }
 
   private static byte[] encode(BufferedImage image) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(image, "png", out);
+    try {
+      return Pngs.encode(image);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return png.toByteArray();
   }
 }

@@ -9,7 +9,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few facts of PNG that the container needs; no pixel is ever decoded here.
+ * The outer form of PNG files: what the container needs, and enough to tell a whole one from a
+ * damaged one. No pixel is ever decoded here.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG specification</a>
  */
@@ -19,6 +20,9 @@ public final class Png {
 
   /** Where the first chunk, {@code IHDR}, ends. */
   public static final int IHDR_END = 8 + CHUNK_OVERHEAD + 13;
+
+  /** How much {@link #hasSignature} needs. */
+  public static final int SIGNATURE_BYTES = 8;
 
   public static final int IEND = 0x49454E44;
   public static final int ITXT = 0x69545874;
@@ -36,6 +40,19 @@ public final class Png {
         && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
   }
 
+  /** Width and height in pixels as a file claims them; may be 0 or negative. */
+  public record Size(int width, int height) {}
+
+  /**
+   * What the first chunk says.
+   *
+   * @param png with the signature, and at least {@link #IHDR_END} bytes
+   */
+  public static Size size(byte[] png) {
+    ByteBuffer header = ByteBuffer.wrap(png, 16, 8);
+    return new Size(header.getInt(), header.getInt());
+  }
+
   /** Whether bytes look like a PNG of a thumbnail's size: signature and dimensions only. */
   public static boolean isPlausibleThumbnail(byte[] bytes) {
     if (bytes.length < IHDR_END || !hasSignature(bytes)) {
@@ -46,6 +63,56 @@ public final class Png {
         && header.getInt() == IHDR
         && isThumbnailEdge(header.getInt())
         && isThumbnailEdge(header.getInt());
+  }
+
+  /** Whether the bytes are one whole PNG and nothing else, every checksum right. */
+  public static boolean isIntact(byte[] bytes) {
+    Walk walk = walk(bytes);
+    return walk.problem() == null && walk.end() == bytes.length;
+  }
+
+  /**
+   * Why there is no whole PNG at the start of the bytes, in words that follow its name; null if
+   * there is. What comes after it does not matter: some programs leave bytes there, and every
+   * viewer passes over them.
+   */
+  public static @Nullable String problem(byte[] bytes) {
+    return walk(bytes).problem();
+  }
+
+  /**
+   * What was found from chunk to chunk.
+   *
+   * @param end behind the last chunk
+   */
+  private record Walk(int end, @Nullable String problem) {}
+
+  private static Walk walk(byte[] bytes) {
+    if (!hasSignature(bytes)) {
+      return new Walk(0, "is not a PNG");
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).position(SIGNATURE.length);
+    boolean first = true;
+    while (buffer.remaining() >= CHUNK_OVERHEAD) {
+      int length = buffer.getInt();
+      if (first && (length != IHDR_END - SIGNATURE.length - CHUNK_OVERHEAD)) {
+        return new Walk(buffer.position(), "is damaged: it does not begin with its size");
+      }
+      first = false;
+      if (length < 0 || length > buffer.remaining() - Integer.BYTES * 2) {
+        break;
+      }
+      int crc = crc(bytes, buffer.position(), Integer.BYTES + length);
+      int type = buffer.getInt();
+      buffer.position(buffer.position() + length);
+      if (buffer.getInt() != crc) {
+        return new Walk(buffer.position(), "is damaged: the checksum of a part is wrong");
+      }
+      if (type == IEND) {
+        return new Walk(buffer.position(), null);
+      }
+    }
+    return new Walk(buffer.position(), "ends in the middle");
   }
 
   private static boolean isThumbnailEdge(int pixels) {

@@ -3,7 +3,10 @@ package io.fastshot.container.read;
 import io.fastshot.container.FormatException;
 import io.fastshot.container.json.Reasons;
 import io.fastshot.container.png.Png;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,28 @@ public record Cover(long endOffset, long payloadOffset, @Nullable Declaration de
 
   public static byte[] marker() {
     return MARKER.clone();
+  }
+
+  /**
+   * Whether a PNG stands at the beginning, and the marker of a payload with at least a byte after
+   * it.
+   */
+  public static boolean isFollowedByPayload(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    if (!Png.hasSignature(in.readNBytes(Png.SIGNATURE_BYTES))) {
+      return false;
+    }
+    try {
+      int type;
+      do {
+        long length = Integer.toUnsignedLong(data.readInt());
+        type = data.readInt();
+        in.skipNBytes(length + Integer.BYTES);
+      } while (type != Png.IEND);
+      return Arrays.equals(data.readNBytes(MARKER.length), MARKER) && in.read() >= 0;
+    } catch (EOFException _) {
+      return false; // ends inside the picture or right after it
+    }
   }
 
   /**

@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "index",
     description = {
-      "The indexer as a command, for S3-compatible stores that run no functions: compares the",
-      "bucket with its index and brings the index in line. Safe to run several times at once, and",
-      "to be killed. Needs a store that keeps conditional writes."
+      "The indexer as a command, for S3-compatible stores that run no functions.",
+      "Compares the bucket with its index and brings the index in line. Safe to run several times"
+          + " at once, and to be killed. Needs a store that keeps conditional writes."
     })
 public final class IndexCommand extends BaseCommand {
   private static final long GRACE_SECONDS = 60;
@@ -62,8 +62,8 @@ public final class IndexCommand extends BaseCommand {
       names = "--mode",
       paramLabel = "M",
       description = {
-        "What the first look is at: check, the default, for what differs; all to read every",
-        "session anew; overall to make the list anew from the meta indexes."
+        "What the first look is at: check, the default, for what differs; all to read every"
+            + " session anew; overall to make the list anew from the meta indexes."
       })
   private Mode mode = Mode.CHECK;
 

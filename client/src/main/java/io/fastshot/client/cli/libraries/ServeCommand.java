@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = {
       "A local cloud: S3, the indexer on its events and the rebuild function, on 127.0.0.1.",
-      "When ready, prints one line of JSON: endpoint, region, bucket, access_key, secret_key,",
-      "rebuild_function. Runs until it is told to stop (Ctrl+C, SIGTERM)."
+      "When ready, prints one line of JSON: endpoint, region, bucket, access_key, secret_key,"
+          + " rebuild_function. Runs until it is told to stop (Ctrl+C, SIGTERM)."
     })
 public final class ServeCommand extends BaseCommand {
   @Option(names = "--data", required = true, paramLabel = "DIR", description = "Data folder.")

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     name = "verify",
     description = {
       "Compares the bucket, its index and the local cache; says what differs and what to run.",
-      "Never writes to the bucket. What differs is looked at once more after a moment, as an event",
-      "may be under way. Exit code 0: all is well; 1: something differs."
+      "Never writes to the bucket. What differs is looked at once more after a moment, as an event"
+          + " may be under way. Exit code 0: all is well; 1: something differs."
     })
 public final class VerifyCommand extends BaseCommand {
   @Option(

@@ -2,9 +2,9 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
-import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.tasks.Delivery;
 import io.fastshot.client.cli.tasks.Downloading;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -14,7 +14,6 @@ import io.fastshot.model.IndexRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +47,7 @@ public final class GetCommand extends BaseCommand {
       for (IndexRow row : Names.findAll(context.list(library, false), names)) {
         var saved = Downloading.download(context, library, row);
         Path file = folder.resolve(SafeFileName.forPerson(row.id().filename()));
-        deliver(saved.file(), file);
+        Delivery.write(file, out -> Files.copy(saved.file(), out));
         if (context.json()) {
           ObjectNode json = Json.object();
           json.put("filename", row.id().filename());
@@ -61,28 +60,6 @@ public final class GetCommand extends BaseCommand {
         }
       }
       return ExitCode.DONE;
-    }
-  }
-
-  private static void deliver(Path cached, Path file) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null) {
-      throw new CommandException(ExitCode.USAGE, "not a file: " + file);
-    }
-    Files.createDirectories(parent);
-    if (Files.exists(file)) {
-      if (Files.mismatch(cached, file) < 0) {
-        return;
-      }
-      throw new CommandException(
-          ExitCode.FAILED, file + " is there already and is another file; nothing was replaced");
-    }
-    Path temp = Files.createTempFile(parent, ".fastshot-", ".part");
-    try {
-      Files.copy(cached, temp, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temp);
     }
   }
 }

@@ -18,6 +18,7 @@ import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "images",
     description = {
-      "Write a session's images as PNG files, one for each window:",
-      "in full size, with annotations where there are any."
+      "Write a session's images as PNG files, one for each window.",
+      "In full size, with annotations where there are any. No file is replaced."
     })
 public final class ImagesCommand extends BaseCommand {
   @Parameters(paramLabel = "NAME|FILE", description = "A session of the library, or a local file.")
@@ -48,8 +49,8 @@ public final class ImagesCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) throws IOException {
-    Path local = Path.of(name);
-    if (Files.isRegularFile(local)) {
+    Path local = localFile();
+    if (local != null) {
       String file = String.valueOf(local.getFileName());
       String base = SessionId.isSessionFilename(file) ? SessionId.ofFilename(file).base() : file;
       return write(context, local, base, context.legacyKey());
@@ -61,18 +62,27 @@ public final class ImagesCommand extends BaseCommand {
     }
   }
 
+  /** Null if the name is not that of a file here; some names cannot be one on this system. */
+  private @Nullable Path localFile() {
+    try {
+      Path local = Path.of(name);
+      return Files.isRegularFile(local) ? local : null;
+    } catch (InvalidPathException _) {
+      return null;
+    }
+  }
+
   private int write(CommandContext context, Path file, String base, @Nullable String key)
       throws IOException {
     FastshotCodec codec =
         new FastshotCodec(key == null || key.isEmpty() ? XorMask.none() : XorMask.of(key));
-    Files.createDirectories(folder);
-    ImageFiles images = new ImageFiles(folder, SafeFileName.forPerson(base));
-    try {
+    try (ImageFiles images = new ImageFiles(folder, SafeFileName.forPerson(base))) {
       codec.readImages(ByteSource.of(file), images);
+      images.deliver().forEach(context.console().out()::println);
+      images.problems().forEach(problem -> context.error(base + ": " + problem));
+      return images.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     } catch (FormatException e) {
-      throw new CommandException(ExitCode.FAILED, file + " is not readable: " + e.getMessage());
+      throw new CommandException(ExitCode.FAILED, base + " is not readable: " + e.getMessage());
     }
-    images.written().forEach(context.console().out()::println);
-    return ExitCode.DONE;
   }
 }

@@ -2,10 +2,12 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
-import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.tasks.Delivery;
+import io.fastshot.client.cli.tasks.PictureFiles;
 import io.fastshot.client.cli.tasks.PngPicture;
 import io.fastshot.client.cli.tasks.Uploading;
+import io.fastshot.client.cli.tasks.WrittenImages;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
 import io.fastshot.container.FastshotCodec;
@@ -15,12 +17,9 @@ import io.fastshot.container.SessionNames;
 import io.fastshot.container.SessionWindow;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.SessionFields;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +31,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code fastshot new}. */
-@Command(name = "new", description = "Make a session file from pictures.")
+@Command(
+    name = "new",
+    description = {
+      "Make a session file from pictures: PNG, JPEG, GIF, BMP, TIFF, WebP.",
+      "A PNG is kept as it is, others become PNG in the colors of the screen."
+    })
 public final class NewCommand extends BaseCommand {
   /** Which program is to open it. */
   enum Kind {
@@ -40,7 +44,10 @@ public final class NewCommand extends BaseCommand {
     ORIGINAL
   }
 
-  @Parameters(paramLabel = "FILE.png", arity = "1..*", description = "Pictures, one per window.")
+  @Parameters(
+      paramLabel = "PICTURE",
+      arity = "1..*",
+      description = "Pictures, one per window; - is standard input.")
   private List<Path> pictures = List.of();
 
   @Option(names = "--name", required = true, paramLabel = "N", description = "Name.")
@@ -87,7 +94,13 @@ public final class NewCommand extends BaseCommand {
         asked != null
             ? asked
             : upload ? context.home().resolve("outgoing").resolve(filename) : Path.of(filename);
-    write(context, session(filename, now), file);
+    try (PictureFiles files = new PictureFiles(context)) {
+      List<PngPicture> taken = new ArrayList<>();
+      for (Path picture : pictures) {
+        taken.add(files.take(picture));
+      }
+      write(context, session(taken, filename, now), taken, file);
+    }
     if (!upload) {
       context.console().out().println(file);
       return ExitCode.DONE;
@@ -103,10 +116,9 @@ public final class NewCommand extends BaseCommand {
     }
   }
 
-  private SessionFile session(String filename, LocalDateTime now) throws IOException {
+  private SessionFile session(List<PngPicture> taken, String filename, LocalDateTime now) {
     List<SessionWindow> windows = new ArrayList<>();
-    for (Path picture : pictures) {
-      PngPicture png = PngPicture.of(picture);
+    for (PngPicture png : taken) {
       windows.add(SessionWindow.plain(windows.size(), png.width(), png.height(), png.source()));
     }
     String createdAt = now.truncatedTo(ChronoUnit.MICROS).toString();
@@ -122,31 +134,18 @@ public final class NewCommand extends BaseCommand {
     return new SessionFile(fields, filename, windows);
   }
 
-  private void write(CommandContext context, SessionFile session, Path file) throws IOException {
+  private void write(CommandContext context, SessionFile session, List<PngPicture> taken, Path file)
+      throws IOException {
     String key = context.legacyKey();
     XorMask mask = key.isEmpty() ? XorMask.none() : XorMask.of(key);
     Format layout =
         format == Kind.CURRENT
             ? Format.CURRENT
             : key.isEmpty() ? Format.CLOUD_PLAIN : Format.CLOUD_XOR;
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null) {
-      throw new CommandException(ExitCode.USAGE, "not a file: " + file);
-    }
-    Files.createDirectories(parent);
-    Path temp = Files.createTempFile(parent, ".fastshot-", ".part");
-    try {
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(temp, StandardOpenOption.WRITE))) {
-        new FastshotCodec(mask).write(session, layout, out);
-      }
-      if (Files.exists(file)) {
-        throw new CommandException(
-            ExitCode.FAILED, file + " is there already; nothing was replaced");
-      }
-      Files.move(temp, file);
-    } finally {
-      Files.deleteIfExists(temp);
-    }
+    FastshotCodec codec = new FastshotCodec(mask);
+    Delivery.write(
+        file,
+        out -> codec.write(session, layout, out),
+        written -> WrittenImages.check(codec, written, taken));
   }
 }

@@ -4,6 +4,7 @@ import io.fastshot.client.data.bytes.Digests;
 import io.fastshot.client.data.bytes.Progress;
 import io.fastshot.client.data.bytes.Transfer;
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.container.png.Png;
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.json.OverallIndexJson;

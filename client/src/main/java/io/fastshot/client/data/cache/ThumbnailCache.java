@@ -1,6 +1,7 @@
 package io.fastshot.client.data.cache;
 
 import io.fastshot.client.data.bytes.SafeFileName;
+import io.fastshot.container.png.Png;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.store.ETag;

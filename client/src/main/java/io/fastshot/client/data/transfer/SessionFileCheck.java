@@ -1,9 +1,10 @@
 package io.fastshot.client.data.transfer;
 
-import io.fastshot.client.data.cache.Png;
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.png.Png;
 import io.fastshot.container.read.AllegedHeaderReader;
+import io.fastshot.container.read.Cover;
 import io.fastshot.container.read.HeaderReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,6 @@ import java.util.Optional;
  * key for it may be known to the indexer only.
  */
 public final class SessionFileCheck {
-  private static final int SIGNATURE_BYTES = 8;
-
   private final AllegedHeaderReader reader;
 
   public SessionFileCheck(XorMask legacyKey) {
@@ -37,14 +36,14 @@ public final class SessionFileCheck {
 
   private static boolean isContainer(Path file) throws IOException {
     try (InputStream in = new java.io.BufferedInputStream(Files.newInputStream(file))) {
-      return Png.isFollowedByPayload(in);
+      return Cover.isFollowedByPayload(in);
     }
   }
 
   /** {@code image/png} for files that any viewer shows, so that consoles of S3 show them too. */
   static String contentType(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return Png.hasSignature(in.readNBytes(SIGNATURE_BYTES))
+      return Png.hasSignature(in.readNBytes(Png.SIGNATURE_BYTES))
           ? "image/png"
           : "application/octet-stream";
     }

@@ -39,8 +39,11 @@ public final class Deletions {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** A second deleted session of a name: its base, {@code @} and when it was deleted. */
+  /** A name and an end that is taken off: of most, {@code @} and when it was deleted. */
   private static final Pattern STAMPED = Pattern.compile("(.+)@\\d{14}", Pattern.DOTALL);
+
+  /** Closes a name that itself ends as if it were stamped; never the time of a deletion. */
+  private static final String NO_STAMP = "@00000000000000";
 
   private final ObjectStore store;
   private final KeyLayout layout;
@@ -66,7 +69,7 @@ public final class Deletions {
 
   private DeleteOutcome tryDelete(SessionMeta meta, Instant now) {
     SessionId id = meta.id();
-    List<String> places = List.of(layout.trash(id), layout.trash(stamped(id, now)));
+    List<String> places = List.of(layout.trash(first(id)), layout.trash(stamped(id, now)));
     Optional<ObjectInfo> found = store.head(layout.session(id));
     if (found.isEmpty()) {
       return alreadyInTrash(meta, places, now);
@@ -82,6 +85,14 @@ public final class Deletions {
           id, id + " was replaced while it was deleted; refresh and look at it first");
     }
     return new DeleteOutcome.Deleted(new TrashEntry(id, kept, session.sizeBytes(), now));
+  }
+
+  /**
+   * The name under which a session is kept. One that ends as if it were stamped gets an end of its
+   * own: exactly one is taken off when it comes back.
+   */
+  private static SessionId first(SessionId id) {
+    return STAMPED.matcher(id.base()).matches() ? new SessionId(id.base() + NO_STAMP) : id;
   }
 
   private static SessionId stamped(SessionId id, Instant now) {

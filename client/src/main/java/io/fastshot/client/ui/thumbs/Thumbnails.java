@@ -5,6 +5,7 @@ import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
+import io.fastshot.pictures.PictureDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -114,7 +115,7 @@ public final class Thumbnails {
     Optional<byte[]> bytes = source.load(row);
     return bytes.isEmpty()
         ? Optional.empty()
-        : Optional.of(PngDecoder.decode(bytes.get(), size, size));
+        : Optional.of(new PictureDecoder().png(bytes.get(), size, size));
   }
 
   private void failed(Key key, Exception failure) {

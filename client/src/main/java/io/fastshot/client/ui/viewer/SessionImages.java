@@ -1,13 +1,13 @@
 package io.fastshot.client.ui.viewer;
 
 import io.fastshot.client.ui.kit.Edt;
-import io.fastshot.client.ui.thumbs.PngDecoder;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.FormatException;
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.container.png.ImageKind;
 import io.fastshot.container.read.ImageVisitor;
+import io.fastshot.pictures.PictureDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class SessionImages {
   /** Decodes one picture. Blocks. */
   BufferedImage decode(int index) throws IOException {
     Edt.forbid();
-    return PngDecoder.decode(pngs.get(index));
+    return new PictureDecoder().png(pngs.get(index));
   }
 
   /** Keeps the pictures as shown; a window that has none gives its original. */

@@ -10,7 +10,7 @@ import javax.swing.JToggleButton;
 import javax.swing.JToolBar;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's buttons: previous, next, which one of how many, fit, 100 %. */
+/** The viewer's buttons: previous, next, which one of how many, the zoom, fit, actual size. */
 final class ViewerBar extends JToolBar {
   private static final long serialVersionUID = 1L;
   private static final int ICON = 16;
@@ -20,7 +20,7 @@ final class ViewerBar extends JToolBar {
   private final JLabel position = new JLabel(" ");
   private final JLabel zoom = new JLabel(" ");
   private final JToggleButton fit = new JToggleButton("Fit", Glyph.FIT.icon(ICON));
-  private final JToggleButton full = new JToggleButton("100 %");
+  private final JToggleButton full = new JToggleButton("Actual Size");
 
   /** What the buttons do. */
   interface Wishes {

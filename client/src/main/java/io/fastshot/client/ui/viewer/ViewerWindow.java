@@ -9,9 +9,11 @@ import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.look.AppIcon;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
+import io.fastshot.pictures.PictureException;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -86,6 +88,7 @@ public final class ViewerWindow extends JFrame {
               }
             });
     setName("viewer");
+    setIconImages(AppIcon.images());
     setDefaultCloseOperation(DISPOSE_ON_CLOSE);
     canvas.setName("viewer.picture");
     JScrollPane scroll = new JScrollPane(canvas);
@@ -176,8 +179,14 @@ public final class ViewerWindow extends JFrame {
         .run(
             () -> all.decode(wanted),
             picture -> decoded(wanted, picture),
-            failure ->
-                problem("Image " + (wanted + 1) + " cannot be shown: " + Texts.reason(failure)));
+            failure -> problem(unshowable(wanted, failure)));
+  }
+
+  private static String unshowable(int which, Exception failure) {
+    return "Image "
+        + (which + 1)
+        + (failure instanceof PictureException ? " " : " cannot be shown: ")
+        + Texts.reason(failure);
   }
 
   private void decoded(int which, BufferedImage picture) {

@@ -79,6 +79,27 @@ class DeletionsTest {
     assertThat(deletions.undo(second)).isEqualTo(new UndoOutcome.Restored(ID));
   }
 
+  /** Also from its own name alone, as the client before this one would have kept it. */
+  @Test
+  void nameThatLooksStampedComesBackAsItWas() {
+    SessionId id = new SessionId("report@20260101120000");
+    Deletions deletions = deletions(1);
+    for (String text : List.of("one", "two")) {
+      deletions.delete(
+          IndexRow.of(bucket.session(id.base(), text.getBytes(StandardCharsets.UTF_8)), 1));
+    }
+    assertThat(keys())
+        .containsExactlyInAnyOrder(
+            "trash/report@20260101120000@00000000000000.fastshot",
+            "trash/report@20260101120000@20260102030405.fastshot");
+    TrashListing listing = deletions.list();
+    List<TrashEntry> kept =
+        assertThat(listing).asInstanceOf(type(TrashListing.Listed.class)).actual().entries();
+    assertThat(kept).extracting(TrashEntry::id).containsExactly(id, id);
+    assertThat(deletions.undo(kept.getFirst())).isEqualTo(new UndoOutcome.Restored(id));
+    assertThat(keys()).contains("sessions/report@20260101120000.fastshot").hasSize(2);
+  }
+
   @Test
   void aSessionThatTookTheNameIsNotTouched() {
     IndexRow row = session("one");

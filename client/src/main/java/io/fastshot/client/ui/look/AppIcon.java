@@ -1,4 +1,4 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.look;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,15 +8,16 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The window's icon in the sizes that desktops ask for: two pictures over each other. */
-final class AppIcon {
+/** The icon of all windows in the sizes that desktops ask for: two pictures over each other. */
+public final class AppIcon {
   private static final int[] SIZES = {16, 24, 32, 48, 64, 128};
   private static final Color BACK = new Color(0x2675BF);
   private static final Color MIDDLE = new Color(0x9CCBF5);
 
   private AppIcon() {}
 
-  static List<Image> images() {
+  /** Smallest first. */
+  public static List<Image> images() {
     return IntStream.of(SIZES).mapToObj(AppIcon::draw).toList();
   }
 

@@ -39,62 +39,54 @@ final class Srgb {
             image.getHeight(),
             model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     if (model.getColorSpace().equals(ColorSpace.getInstance(ColorSpace.CS_GRAY))) {
-      gray(image, target);
-    } else if (isPlainButForItsNumbers(model)) {
-      pixelByPixel(image, target);
+      samples(image, target, 1);
+    } else if (model.getColorSpace().isCS_sRGB()) {
+      samples(image, target, 3);
     } else {
       new ColorConvertOp(null).filter(image, target);
     }
     return target;
   }
 
-  private static boolean isPlainButForItsNumbers(ColorModel model) {
-    return model.getColorSpace().isCS_sRGB();
-  }
-
-  /** Samples of gray as they are: files without a profile hold them as a screen wants them. */
-  private static void gray(BufferedImage image, BufferedImage target) {
+  /**
+   * Samples as they are, brought to 8 bits: files without a profile hold them as a screen wants
+   * them. Numbers beyond white, which files of floating-point numbers have, are white.
+   *
+   * @param colors 1 for gray, 3 for red, green and blue; what follows them is the opacity
+   */
+  private static void samples(BufferedImage image, BufferedImage target, int colors) {
     Raster raster = image.getRaster();
     ColorModel model = image.getColorModel();
-    boolean alpha = model.hasAlpha();
     int bands = raster.getNumBands();
-    double grayScale = scale(model, 0);
-    double alphaScale = alpha ? scale(model, 1) : 0;
     int width = image.getWidth();
     double[] samples = new double[width * bands];
     int[] row = new int[width];
     for (int y = 0; y < image.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, samples);
       for (int x = 0; x < width; x++) {
-        int gray = toByte(samples[x * bands] * grayScale);
-        int opacity = alpha ? toByte(samples[x * bands + 1] * alphaScale) : 0xFF;
-        if (alpha && model.isAlphaPremultiplied() && opacity > 0) {
-          gray = Math.min(0xFF, gray * 0xFF / opacity);
+        int at = x * bands;
+        double opacity = model.hasAlpha() ? samples[at + colors] / full(model, colors) : 1;
+        double factor = model.isAlphaPremultiplied() && opacity > 0 ? 1 / opacity : 1;
+        int argb = toByte(opacity);
+        for (int band = 0; band < 3; band++) {
+          int from = Math.min(band, colors - 1);
+          argb = argb << 8 | toByte(samples[at + from] / full(model, from) * factor);
         }
-        row[x] = opacity << 24 | gray << 16 | gray << 8 | gray;
+        row[x] = argb;
       }
       target.setRGB(0, y, width, 1, row, 0, width);
     }
   }
 
-  /** What makes 0 to 255 of a sample. */
-  private static double scale(ColorModel model, int band) {
+  /** The sample that stands for all. */
+  private static double full(ColorModel model, int band) {
     return switch (model.getTransferType()) {
-      case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> 255.0;
-      default -> 255.0 / ((1L << model.getComponentSize(band)) - 1);
+      case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> 1;
+      default -> (1L << model.getComponentSize(band)) - 1;
     };
   }
 
-  private static int toByte(double value) {
-    return Math.clamp(Math.round(value), 0, 0xFF);
-  }
-
-  private static void pixelByPixel(BufferedImage image, BufferedImage target) {
-    int width = image.getWidth();
-    int[] row = new int[width];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
-      target.setRGB(0, y, width, 1, row, 0, width);
-    }
+  private static int toByte(double share) {
+    return Math.clamp(Math.round(share * 0xFF), 0, 0xFF);
   }
 }

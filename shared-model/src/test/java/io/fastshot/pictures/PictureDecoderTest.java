@@ -64,6 +64,21 @@ class PictureDecoderTest {
     assertThat(Srgb.of(image).getRGB(0, 0)).isEqualTo(0x07606060);
   }
 
+  @Test
+  void numbersBeyondWhiteAreWhite() {
+    ComponentColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            java.awt.Transparency.OPAQUE,
+            DataBuffer.TYPE_FLOAT);
+    WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
+    raster.setPixel(0, 0, new float[] {1.5f, -0.5f, 96 / 255f});
+    BufferedImage image = new BufferedImage(model, raster, false, null);
+    assertThat(Srgb.of(image).getRGB(0, 0)).isEqualTo(0xFFFF0060);
+  }
+
   /** Half of the light is not half of the number. */
   @Test
   void otherProfilesAreConverted() {

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where {@code images} puts its files, and what it says when there is none to put. */
@@ -159,8 +161,23 @@ class ImagesOutTest {
     assertThat(terminal.err()).doesNotContain("Exception");
   }
 
+  /** Not those of a temporary file, which only its owner may read. */
   @Test
-  void getAndNewDoNotFollowLinksEither() throws IOException {
+  @DisabledOnOs(OS.WINDOWS)
+  void whoMayReadTheFilesIsLeftToTheUmask() throws IOException {
+    Path plain = Files.createFile(home.resolve("plain"));
+    Path made = home.resolve("made.fastshot");
+    String picture = Fixtures.field("rgb8_96.png").toString();
+    assertThat(terminal.run("new", picture, "--name", "n", "-o", made.toString())).isZero();
+    assertThat(images(made.toString())).isZero();
+    assertThat(List.of(made, out.resolve("made_01.png")))
+        .allSatisfy(file ->
+            assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(plain)));
+  }
+
+  @Test
+  void newDoesNotFollowLinksEither() throws IOException {
     Path link = Files.createSymbolicLink(home.resolve("x.fastshot"), home.resolve("precious"));
     String picture = Fixtures.field("rgb8_96.png").toString();
     assertThat(terminal.run("new", picture, "--name", "n", "-o", link.toString()))

@@ -79,6 +79,12 @@ class LocalCloudCommandsTest {
     assertThat(terminal.out()).contains("already there");
     assertThat(terminal.run("get", name, "-o", got.toString())).as(terminal.err()).isZero();
     assertThat(got.resolve(name)).hasSameBinaryContentAs(file);
+
+    Path precious = Files.writeString(home.resolve("precious"), "precious");
+    Path linked = Files.createDirectory(home.resolve("linked"));
+    Files.createSymbolicLink(linked.resolve(name), precious);
+    assertThat(terminal.run("get", name, "-o", linked.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(precious).hasContent("precious");
   }
 
   @Test

@@ -3,21 +3,26 @@ package io.fastshot.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.container.png.Png;
 import io.fastshot.fixtures.Fixtures;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +187,32 @@ class NewFromPicturesTest {
       assertThat(left.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.contains("refused") || name.startsWith(".fastshot"));
     }
+  }
+
+  /** 14,100 x 14,100 passed a bound of 200,000,000 pixels, and ended in an internal error. */
+  @Test
+  void whatTakesMoreMemoryThanThereIsIsTooLarge() throws IOException {
+    byte[] white = Png.whiteCover();
+    ByteBuffer header = ByteBuffer.allocate(13).putInt(70_000).putInt(30_000);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.write(white, 0, Png.SIGNATURE_BYTES);
+    png.writeBytes(Png.chunk(0x49484452, header.put(new byte[] {8, 6, 0, 0, 0}).array()));
+    png.write(white, Png.IHDR_END, white.length - Png.IHDR_END);
+    assertRefused(
+        file("vast.png", png.toByteArray()), "vast.png is too large: 70000 x 30000 pixels take");
+  }
+
+  /** As a shell makes one of {@code <(...)}. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipeIsReadOnce() throws Exception {
+    Path pipe = home.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    byte[] picture = picture("png");
+    FutureTask<Path> writer = new FutureTask<>(() -> Files.write(pipe, picture));
+    Thread.ofVirtual().start(writer);
+    assertThat(through(pipe.toString()).getWidth()).isEqualTo(90);
+    assertThat(writer.get()).isEqualTo(pipe);
   }
 
   @Test

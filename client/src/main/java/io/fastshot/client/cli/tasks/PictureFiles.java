@@ -74,13 +74,13 @@ public final class PictureFiles implements AutoCloseable {
   private Path spool(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     requireSize(bytes.length);
-    return spool(bytes);
+    return Files.write(temporary(), bytes);
   }
 
-  private Path spool(byte[] bytes) throws IOException {
+  private Path temporary() throws IOException {
     Path file = Files.createTempFile("fastshot-", ".png");
     temporary.add(file);
-    return Files.write(file, bytes);
+    return file;
   }
 
   private static void requireSize(long bytes) throws PictureException {
@@ -104,9 +104,9 @@ public final class PictureFiles implements AutoCloseable {
           name + " holds " + decoded.pictures() + " pictures; only the first one is taken");
     }
     BufferedImage image = decoded.image();
-    byte[] png = Pngs.encode(image);
-    requireSize(png.length);
-    Path converted = spool(png);
+    Path converted = temporary();
+    Pngs.write(image, converted);
+    requireSize(Files.size(converted));
     return new PngPicture(
         name, image.getWidth(), image.getHeight(), () -> Files.readAllBytes(converted));
   }

@@ -211,6 +211,22 @@ class LayersTest {
         .check(Fastshot.CLASSES);
   }
 
+  /** Who makes connections elsewhere forgets that loopback goes through no proxy. */
+  @Test
+  void clientsOfAwsAreMadeOfOneAccess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.fastshot.store.s3.SdkAccess")
+        .and()
+        .resideOutsideOfPackage("io.fastshot.indexer.aws..") // on Lambda: no loopback, no proxy
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "software\\.amazon\\.awssdk\\.(http\\.urlconnection\\..*"
+                + "|auth\\.credentials\\.DefaultCredentialsProvider)|java\\.net\\.http\\..*")
+        .check(Fastshot.CLASSES);
+  }
+
   /** Two packages that need each other are one package that nobody can read alone. */
   @Test
   void packagesHaveNoCycles() {

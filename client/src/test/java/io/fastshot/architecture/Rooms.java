@@ -46,11 +46,15 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
         Map.of("s3", Set.of("probe"), "probe", Set.of(), "fault", Set.of()),
         // Who opens a store says which, and remembers what a probe of it found.
         Set.of(
+            "AwsConfigFiles",
             "BucketNotifications",
             "Credentials",
+            "Endpoints",
             "ProfileCredentials",
+            "ProxyChoice",
             "S3ObjectStore",
             "S3Settings",
+            "SdkAccess",
             "CapabilityMemory",
             "EtagForm",
             "StoreCapabilities",

@@ -27,7 +27,11 @@ public final class ProfileCredentials implements AwsCredentialsProvider {
   /** Of the profile with that name; it is looked for when credentials are asked for. */
   public ProfileCredentials(String profile) {
     this.profile = profile;
-    this.provider = ProfileCredentialsProvider.create(profile);
+    this.provider =
+        ProfileCredentialsProvider.builder()
+            .profileName(profile)
+            .profileFile(SdkAccess::configuration)
+            .build();
   }
 
   /** Whether a request was not even sent, for want of credentials. */

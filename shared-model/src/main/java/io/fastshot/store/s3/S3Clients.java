@@ -1,17 +1,13 @@
 package io.fastshot.store.s3;
 
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,23 +37,26 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
   private static final String KEPT_CONNECTIONS = "64";
 
   private static final String KEPT_CONNECTIONS_PROPERTY = "http.maxConnections";
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   static S3Clients open(S3Settings settings) {
     if (System.getProperty(KEPT_CONNECTIONS_PROPERTY) == null) {
       System.setProperty(KEPT_CONNECTIONS_PROPERTY, KEPT_CONNECTIONS);
     }
-    Duration connect =
-        settings.timeout().compareTo(CONNECT_TIMEOUT) < 0 ? settings.timeout() : CONNECT_TIMEOUT;
-    SdkHttpClient http =
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(connect)
-            .socketTimeout(settings.timeout())
-            .build();
-    AwsCredentialsProvider credentials = credentials(settings);
-    S3Client reads = client(settings, http, credentials, AwsRetryStrategy.standardRetryStrategy());
+    ProfileFile configuration =
+        SdkAccess.configuration(); // the SDK would not say which file is bad
+    SdkHttpClient http = SdkAccess.http(settings.address(), settings.timeout());
+    AwsCredentialsProvider credentials =
+        SdkAccess.credentials(settings.credentials(), settings.profile());
+    S3Client reads =
+        client(
+            settings, http, credentials, configuration, AwsRetryStrategy.standardRetryStrategy());
     S3Client writes =
-        client(settings, new OnceHttpClient(http), credentials, AwsRetryStrategy.doNotRetry());
+        client(
+            settings,
+            new OnceHttpClient(http),
+            credentials,
+            configuration,
+            AwsRetryStrategy.doNotRetry());
     return new S3Clients(reads, writes, http);
   }
 
@@ -65,6 +64,7 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
       S3Settings settings,
       SdkHttpClient http,
       AwsCredentialsProvider credentials,
+      ProfileFile configuration,
       RetryStrategy retries) {
     S3ClientBuilder builder =
         S3Client.builder()
@@ -74,26 +74,21 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .overrideConfiguration(c ->
-                c.appId(APP_ID).retryStrategy(retries).apiCallAttemptTimeout(settings.timeout()));
+                c.appId(APP_ID)
+                    .defaultProfileFile(configuration)
+                    .retryStrategy(retries)
+                    .apiCallAttemptTimeout(settings.timeout()));
     @Nullable URI endpoint = settings.endpoint();
     if (endpoint != null) {
       builder
           .endpointOverride(endpoint)
           .forcePathStyle(true)
           .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build());
+    } else {
+      // An endpoint that is given keeps the SDK from looking for one; the rules then overlook it.
+      builder.endpointOverride(settings.address()).endpointProvider(new OwnEndpoint());
     }
     return builder.build();
-  }
-
-  private static AwsCredentialsProvider credentials(S3Settings settings) {
-    Credentials given = settings.credentials();
-    if (given != null) {
-      return StaticCredentialsProvider.create(
-          AwsBasicCredentials.create(given.accessKey(), given.secretKey()));
-    }
-    return settings.profile() != null
-        ? new ProfileCredentials(settings.profile())
-        : DefaultCredentialsProvider.builder().build();
   }
 
   @Override

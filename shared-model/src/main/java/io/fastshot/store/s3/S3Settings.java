@@ -31,16 +31,27 @@ public record S3Settings(
     if (region.isBlank() || bucket.isBlank()) {
       throw new IllegalArgumentException("a region and a bucket are needed");
     }
+    if (endpoint != null) {
+      Endpoints.checked(endpoint);
+    }
     if (!timeout.isPositive()) {
       throw new IllegalArgumentException("the timeout is not above 0: " + timeout);
     }
   }
 
+  /** Where requests go: the endpoint, or AWS's address of the region. */
+  URI address() {
+    return endpoint == null ? SdkAccess.addressOfAws("s3", region) : endpoint;
+  }
+
   /** Whether this is AWS itself: no endpoint, or one of Amazon's own, such as a VPC's. */
   public boolean isAws() {
-    String host = endpoint == null ? null : endpoint.getHost();
-    return endpoint == null
-        || (host != null
-            && (host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn")));
+    return endpoint == null || isOfAws(endpoint);
+  }
+
+  /** Whether an endpoint is one of Amazon's own. */
+  public static boolean isOfAws(URI endpoint) {
+    String host = endpoint.getHost();
+    return host != null && (host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn"));
   }
 }

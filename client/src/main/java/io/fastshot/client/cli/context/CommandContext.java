@@ -9,14 +9,18 @@ import io.fastshot.client.data.connection.LibrarySettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands share: options, home, the library, notes and questions. */
 public final class CommandContext {
   private final Console console;
   private final CommonOptions options;
+  private List<String> origins = List.of();
 
   CommandContext(Console console, CommonOptions options) {
     this.console = console;
@@ -63,7 +67,27 @@ public final class CommandContext {
   }
 
   LibrarySettings librarySettings() {
-    return new LibraryChoice(console, options, home()).choose();
+    LibraryChoice choice = new LibraryChoice(console, options, home());
+    LibrarySettings chosen = choice.choose();
+    origins = choice.origins();
+    return chosen;
+  }
+
+  /** Who decided endpoint and region of the library that was opened, in words. */
+  public List<String> origins() {
+    return origins;
+  }
+
+  /**
+   * Ends the command if the AWS configuration cannot be understood: no store can be opened then.
+   */
+  public void checkConfiguration() {
+    new AwsChoice(console, options).checkConfiguration();
+  }
+
+  /** The endpoint of the options, else of the environment; null if neither names one. */
+  public @Nullable URI addressOfThisRun() {
+    return new AwsChoice(console, options).addressOfThisRun();
   }
 
   public Library open() {

@@ -1,6 +1,5 @@
 package io.fastshot.client.cli.context;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Option;
 public final class CommonOptions {
   @Option(names = "--endpoint-url", paramLabel = "URL", description = "S3-compatible endpoint.")
   @Nullable
-  public URI endpoint;
+  public String endpoint;
 
   @Option(names = "--bucket", paramLabel = "NAME", description = "Bucket of the library.")
   @Nullable

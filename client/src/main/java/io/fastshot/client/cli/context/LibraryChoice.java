@@ -6,9 +6,13 @@ import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.connection.Credentials;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.localcloud.LocalCloudInfo;
+import io.fastshot.store.s3.ProxyChoice;
+import io.fastshot.store.s3.SdkAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +21,59 @@ import org.jspecify.annotations.Nullable;
  * settings; else a local cloud that runs in the home folder.
  */
 final class LibraryChoice {
-  private static final String DEFAULT_REGION = "us-east-1";
   private static final String DEFAULT_BUCKET = "fastshot";
 
   private final Console console;
   private final CommonOptions options;
   private final Path home;
+  private final AwsChoice aws;
+  private final List<String> origins = new ArrayList<>();
 
   LibraryChoice(Console console, CommonOptions options, Path home) {
     this.console = console;
     this.options = options;
     this.home = home;
+    this.aws = new AwsChoice(console, options);
+  }
+
+  /** Who decided endpoint and region, in words; filled by {@link #choose()}. */
+  List<String> origins() {
+    return List.copyOf(origins);
   }
 
   LibrarySettings choose() {
-    URI endpoint = endpoint();
-    if (options.endpoint != null || options.bucket != null) {
-      return byPlace(endpoint);
+    aws.checkConfiguration();
+    LibrarySettings chosen = chosen();
+    checkProxy(chosen);
+    return chosen;
+  }
+
+  /** A proxy that is none is wrong use; what runs on this machine needs none. */
+  private void checkProxy(LibrarySettings chosen) {
+    URI endpoint = chosen.endpoint();
+    try {
+      new ProxyChoice(console.environment())
+          .check(endpoint == null ? SdkAccess.addressOfAws("s3", chosen.region()) : endpoint);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private LibrarySettings chosen() {
+    boolean byOptions = options.endpoint != null || options.bucket != null;
+    Optional<Decided> here =
+        options.endpoint == null && options.library != null
+            ? Optional.empty() // the settings say where a library is that was asked for by name
+            : aws.endpointOfThisRun();
+    if (byOptions) {
+      return byPlace(here.or(() -> aws.endpointOfProfile(profile(null))));
+    }
+    URI endpoint = here.map(Decided::value).map(URI::create).orElse(null);
     ClientSettings settings = settings();
     String name = options.library == null ? settings.chosen() : options.library;
     Optional<LibraryEntry> entry = name == null ? Optional.empty() : settings.library(name);
     if (endpoint != null && entry.filter(e -> endpoint.equals(e.endpoint())).isEmpty()) {
-      return byPlace(endpoint); // the environment says where, and the chosen library is elsewhere
+      return byPlace(here); // the environment says where, and the chosen library is elsewhere
     }
     if (entry.isPresent()) {
       return ofEntry(entry.get());
@@ -59,15 +93,6 @@ final class LibraryChoice {
                     + " (and --endpoint-url URL for a store that is not AWS)"));
   }
 
-  private @Nullable URI endpoint() {
-    if (options.endpoint != null) {
-      return options.endpoint;
-    }
-    String special = console.variable("AWS_ENDPOINT_URL_S3");
-    String general = special.isEmpty() ? console.variable("AWS_ENDPOINT_URL") : special;
-    return general.isEmpty() || options.library != null ? null : URI.create(general);
-  }
-
   private ClientSettings settings() {
     try {
       return ClientSettings.load(home);
@@ -76,7 +101,8 @@ final class LibraryChoice {
     }
   }
 
-  private LibrarySettings byPlace(@Nullable URI endpoint) {
+  private LibrarySettings byPlace(Optional<Decided> place) {
+    URI endpoint = address(place);
     String bucket = options.bucket == null ? DEFAULT_BUCKET : options.bucket;
     Optional<LocalCloudInfo> local =
         LocalClouds.running(LocalClouds.defaultData(home))
@@ -85,7 +111,7 @@ final class LibraryChoice {
         bucket,
         LibrarySettings.cacheIdOf(endpoint, bucket, prefix("")),
         endpoint,
-        region(local.map(LocalCloudInfo::region).orElse("")),
+        region(local.map(LocalCloudInfo::region).orElse(""), profile(null)),
         bucket,
         prefix(""),
         profile(null),
@@ -99,11 +125,17 @@ final class LibraryChoice {
     if (data != null) {
       return ofLocalCloud(entry, LocalClouds.running(Path.of(data)).orElse(null));
     }
+    URI known = entry.endpoint();
+    URI endpoint =
+        address(
+            known == null
+                ? aws.endpointOfProfile(profile(entry.profile()))
+                : Optional.of(new Decided(known.toString(), "the library's settings")));
     return new LibrarySettings(
         entry.name(),
-        LibrarySettings.cacheIdOf(entry.endpoint(), entry.bucket(), entry.prefix()),
-        entry.endpoint(),
-        region(entry.region()),
+        LibrarySettings.cacheIdOf(endpoint, entry.bucket(), prefix(entry.prefix())),
+        endpoint,
+        region(entry.region(), profile(entry.profile())),
         entry.bucket(),
         prefix(entry.prefix()),
         profile(entry.profile()),
@@ -152,16 +184,18 @@ final class LibraryChoice {
     return plain && !access.isEmpty() && !secret.isEmpty() ? new Credentials(access, secret) : null;
   }
 
-  private String region(String otherwise) {
-    if (options.region != null) {
-      return options.region;
-    }
-    for (String variable : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
-      if (otherwise.isEmpty() && !console.variable(variable).isEmpty()) {
-        return console.variable(variable);
-      }
-    }
-    return otherwise.isEmpty() ? DEFAULT_REGION : otherwise;
+  private @Nullable URI address(Optional<Decided> place) {
+    origins.add(
+        place
+            .map(d -> "endpoint " + d.value() + " (" + d.from() + ")")
+            .orElse("endpoint of AWS (nothing names another)"));
+    return place.map(Decided::value).map(URI::create).orElse(null);
+  }
+
+  private String region(String ofLibrary, @Nullable String profile) {
+    Decided region = aws.region(ofLibrary, profile);
+    origins.add("region " + region.value() + " (" + region.from() + ")");
+    return region.value();
   }
 
   private String prefix(String otherwise) {

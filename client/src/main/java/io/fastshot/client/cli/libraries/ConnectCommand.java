@@ -99,7 +99,7 @@ public final class ConnectCommand extends BaseCommand {
         new LibraryEntry(
             stackOutputs.stack(),
             null,
-            endpoint(context),
+            context.addressOfThisRun(),
             stackOutputs.region(),
             stackOutputs.bucket(),
             stackOutputs.prefix(),
@@ -118,16 +118,6 @@ public final class ConnectCommand extends BaseCommand {
     return settings.library(entry.name()).isEmpty()
         ? entry
         : entry.named(entry.name() + " (" + entry.bucket() + ")");
-  }
-
-  private static @Nullable URI endpoint(CommandContext context) {
-    URI asked = context.options().endpoint;
-    if (asked != null) {
-      return asked;
-    }
-    String special = context.console().variable("AWS_ENDPOINT_URL_S3");
-    String general = special.isEmpty() ? context.console().variable("AWS_ENDPOINT_URL") : special;
-    return general.isEmpty() ? null : URI.create(general);
   }
 
   private static int choose(CommandContext context, ClientSettings settings, String known)

@@ -50,6 +50,7 @@ public final class DemoCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) throws Exception {
+    context.checkConfiguration();
     Path data = LocalClouds.defaultData(context.home());
     Optional<LocalCloudInfo> running = LocalClouds.running(data);
     if (running.isPresent()) {

@@ -45,9 +45,11 @@ public final class StatusCommand extends BaseCommand {
       LibraryStatus status = library.status();
       StoreFindings store = probe ? library.probeStore() : status.store();
       if (context.json()) {
-        Json.printPretty(context.console(), json(status, connection, store));
+        ObjectNode json = json(status, connection, store);
+        context.origins().forEach(json.putArray("decided")::add);
+        Json.printPretty(context.console(), json);
       } else {
-        print(context.console(), status, connection, store);
+        print(context, status, connection, store);
       }
       boolean unfit = Boolean.FALSE.equals(store.conditionalWrites());
       return unfit ? ExitCode.FAILED : connection.exitCode();
@@ -120,12 +122,14 @@ public final class StatusCommand extends BaseCommand {
   }
 
   private static void print(
-      Console console, LibraryStatus status, Connection connection, StoreFindings store) {
+      CommandContext context, LibraryStatus status, Connection connection, StoreFindings store) {
+    Console console = context.console();
     LibrarySettings settings = status.settings();
     CatalogSnapshot list = status.catalog();
     Object endpoint = settings.endpoint() == null ? "AWS" : settings.endpoint();
     line(console, "library", settings.name());
     line(console, "place", endpoint + " bucket " + settings.bucket() + " " + settings.prefix());
+    context.origins().forEach(origin -> line(console, "decided", origin));
     line(console, "state", connection.state() + " " + connection.reason());
     store.lines().forEach(found -> line(console, "store", found));
     line(console, "list", list.rows().size() + " sessions, " + Sizes.of(list.totalBytes()));

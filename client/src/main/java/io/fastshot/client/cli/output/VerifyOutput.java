@@ -52,7 +52,10 @@ public final class VerifyOutput {
     BucketCounts bucket = report.bucket();
     line(
         "library",
-        settings.name() + " (bucket " + settings.bucket() + " " + settings.prefix() + ")");
+        settings.name()
+            + " (bucket "
+            + (settings.bucket() + " " + settings.prefix()).strip()
+            + ")");
     line(
         "index",
         report.indexIsOurs()

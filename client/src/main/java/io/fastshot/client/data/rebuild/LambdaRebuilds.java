@@ -5,21 +5,24 @@ import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.StoreException;
 import io.fastshot.store.s3.ProfileCredentials;
+import io.fastshot.store.s3.S3Settings;
+import io.fastshot.store.s3.SdkAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.endpoints.LambdaEndpointParams;
+import software.amazon.awssdk.services.lambda.endpoints.LambdaEndpointProvider;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -39,6 +42,7 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
 
   private final LibrarySettings settings;
   private @Nullable LambdaClient client;
+  private @Nullable SdkHttpClient http;
 
   public LambdaRebuilds(LibrarySettings settings) {
     this.settings = settings;
@@ -47,29 +51,39 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
   private synchronized LambdaClient client() {
     LambdaClient opened = client;
     if (opened == null) {
+      URI asked = settings.endpoint();
+      URI address =
+          asked == null || S3Settings.isOfAws(asked)
+              ? SdkAccess.addressOfAws("lambda", settings.region())
+              : asked;
+      SdkHttpClient connections = SdkAccess.http(address, TIMEOUT);
+      http = connections;
       var builder =
           LambdaClient.builder()
               .region(Region.of(settings.region()))
-              .credentialsProvider(credentials())
-              .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
-              .overrideConfiguration(o -> o.apiCallTimeout(TIMEOUT));
-      URI endpoint = settings.endpoint();
-      opened = (endpoint == null ? builder : builder.endpointOverride(endpoint)).build();
+              .endpointOverride(address) // always: the SDK else looks for one of its own
+              .credentialsProvider(SdkAccess.credentials(keys(), settings.profile()))
+              .httpClient(connections)
+              .overrideConfiguration(
+                  o -> o.apiCallTimeout(TIMEOUT).defaultProfileFile(SdkAccess.configuration()));
+      opened =
+          (S3Settings.isOfAws(address) ? builder.endpointProvider(LambdaRebuilds::ofAws) : builder)
+              .build();
       client = opened;
     }
     return opened;
   }
 
-  private AwsCredentialsProvider credentials() {
+  private static CompletableFuture<Endpoint> ofAws(LambdaEndpointParams params) {
+    return LambdaEndpointProvider.defaultProvider()
+        .resolveEndpoint(params.toBuilder().endpoint(null).build());
+  }
+
+  private io.fastshot.store.s3.@Nullable Credentials keys() {
     Credentials keys = settings.credentials();
-    if (keys != null) {
-      return StaticCredentialsProvider.create(
-          AwsBasicCredentials.create(keys.accessKey(), keys.secretKey()));
-    }
-    String profile = settings.profile();
-    return profile == null
-        ? DefaultCredentialsProvider.builder().build()
-        : new ProfileCredentials(profile);
+    return keys == null
+        ? null
+        : new io.fastshot.store.s3.Credentials(keys.accessKey(), keys.secretKey());
   }
 
   @Override
@@ -130,6 +144,8 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
           new Failure(
               ProfileCredentials.areMissing(e) ? Failure.Kind.DENIED : Failure.Kind.OFFLINE,
               "The rebuild function cannot be reached: " + e.getMessage()));
+    } catch (StoreException e) {
+      return new RebuildOutcome.Failed(Failure.of(e));
     } catch (JacksonException e) {
       return failed("The rebuild function's answer is not JSON: " + e.getOriginalMessage());
     }
@@ -161,6 +177,9 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
   public synchronized void close() {
     if (client != null) {
       client.close();
+    }
+    if (http != null) {
+      http.close();
     }
   }
 }

@@ -18,6 +18,8 @@ public final class CommandFactory implements IFactory {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       Class<?>[] parameters = constructor.getParameterTypes();
       if (parameters.length == 1 && parameters[0] == Console.class) {
+        constructor.setAccessible(
+            true); // the commands are in other packages, and open to nobody else
         return type.cast(constructor.newInstance(console));
       }
     }

@@ -15,6 +15,7 @@ import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.data.catalog.Refresh;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.data.connection.StoreFindings;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.model.RebuildState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -152,6 +153,6 @@ public final class StatusCommand extends BaseCommand {
   }
 
   private static void line(Console console, String label, String value) {
-    console.out().println((TextWidth.pad(label, 10) + TextWidth.plain(value)).stripTrailing());
+    console.out().println((TextWidth.pad(label, 10) + PlainText.oneLine(value)).stripTrailing());
   }
 }

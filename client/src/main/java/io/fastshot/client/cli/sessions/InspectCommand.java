@@ -6,7 +6,7 @@ import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.output.Listing;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
-import io.fastshot.client.cli.text.TextWidth;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.bytes.XorMask;
@@ -67,10 +67,10 @@ public final class InspectCommand extends BaseCommand {
               "%s: %s, %d images, %s, %s"
                   .formatted(
                       file,
-                      TextWidth.plain(fields.name()),
+                      PlainText.oneLine(fields.name()),
                       fields.imageCount(),
                       Listing.created(fields.createdAt()),
-                      TextWidth.plain(String.join(",", fields.tags()))));
+                      PlainText.oneLine(String.join(",", fields.tags()))));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.model.RebuildState;
 import java.awt.event.ActionEvent;
@@ -111,7 +112,7 @@ final class Menus {
   }
 
   private static JMenu menu(JMenuBar bar, String title, char mnemonic) {
-    JMenu menu = new JMenu(title);
+    JMenu menu = TextGate.menu(title);
     menu.setMnemonic(mnemonic);
     menu.setName("menu." + title);
     bar.add(menu);
@@ -119,7 +120,7 @@ final class Menus {
   }
 
   private static JMenuItem item(String title, String key, Runnable run) {
-    JMenuItem item = new JMenuItem(action(title, run));
+    JMenuItem item = TextGate.item(title, action(title, run));
     item.setName("item." + title.replace("…", ""));
     if (!key.isEmpty()) {
       item.setAccelerator(KeyStroke.getKeyStroke(key));
@@ -131,7 +132,7 @@ final class Menus {
     Map<Theme, JMenuItem> items = new EnumMap<>(Theme.class);
     ButtonGroup group = new ButtonGroup();
     for (Theme theme : Theme.values()) {
-      JRadioButtonMenuItem item = new JRadioButtonMenuItem(theme.title(), theme == chosen);
+      JRadioButtonMenuItem item = TextGate.choice(theme.title(), theme == chosen);
       item.setName("theme." + theme.settingsName());
       item.addActionListener(_ -> choose.accept(theme));
       group.add(item);

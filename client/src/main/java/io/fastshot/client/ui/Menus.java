@@ -34,6 +34,8 @@ final class Menus {
 
     void undo();
 
+    void recentlyDeleted();
+
     void selectAll();
 
     void find();
@@ -68,6 +70,7 @@ final class Menus {
     file.add(item("Close", "ctrl W", wishes::close));
     JMenu edit = menu(bar, "Edit", 'E');
     edit.add(item("Undo Delete", "ctrl Z", wishes::undo));
+    edit.add(item("Recently Deleted…", "", wishes::recentlyDeleted));
     edit.add(item("Select All", "", wishes::selectAll));
     edit.add(item("Find", "ctrl F", wishes::find));
     JMenu view = menu(bar, "View", 'V');

@@ -101,6 +101,7 @@ public final class StatusCommand extends BaseCommand {
     json.put("thumbnail_bytes", cache.thumbnailBytes());
     json.put("sessions", cache.sessions());
     json.put("session_bytes", cache.sessionBytes());
+    json.put("unfinished", cache.unfinished());
     cache.problems().forEach(json.putArray("problems")::add);
   }
 
@@ -142,13 +143,16 @@ public final class StatusCommand extends BaseCommand {
   }
 
   private static String words(CacheReport cache) {
-    return "list %s, %d thumbnails %s, %d sessions %s in %s"
+    String unfinished =
+        cache.unfinished() == 0 ? "" : ", " + cache.unfinished() + " unfinished files";
+    return "list %s, %d thumbnails %s, %d sessions %s%s in %s"
         .formatted(
             Sizes.of(cache.catalogBytes()),
             cache.thumbnails(),
             Sizes.of(cache.thumbnailBytes()),
             cache.sessions(),
             Sizes.of(cache.sessionBytes()),
+            unfinished,
             cache.folder());
   }
 

@@ -6,12 +6,15 @@ import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
 import io.fastshot.client.cli.tasks.Downloading;
+import io.fastshot.client.cli.tasks.Drafts;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.bytes.SafeFileName;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.model.IndexRow;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,9 +80,14 @@ public final class GetCommand extends BaseCommand {
       throw new CommandException(
           ExitCode.FAILED, file + " is there already and is another file; nothing was replaced");
     }
-    Path temp = Files.createTempFile(parent, ".fastshot-", ".part");
+    Path temp = Drafts.create(parent);
     try {
-      Files.copy(cached, temp, StandardCopyOption.REPLACE_EXISTING);
+      try (OutputStream out = Files.newOutputStream(temp)) {
+        Files.copy(cached, out);
+      } catch (IOException e) {
+        throw new CommandException(
+            ExitCode.FAILED, file + " could not be written: " + Failure.describe(e));
+      }
       Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temp);

@@ -6,6 +6,7 @@ import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.output.Listing;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.text.PlainText;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.bytes.ByteSource;
@@ -44,7 +45,7 @@ public final class InspectCommand extends BaseCommand {
       try {
         print(context, file, codec.inspect(ByteSource.of(file)));
       } catch (IOException e) {
-        context.error(file + " cannot be read: " + e);
+        context.error(file + " cannot be read: " + Failure.describe(e));
         code = ExitCode.FAILED;
       }
     }

@@ -5,6 +5,7 @@ import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.tasks.Drafts;
 import io.fastshot.client.cli.tasks.PngPicture;
 import io.fastshot.client.cli.tasks.Uploading;
 import io.fastshot.client.cli.text.Console;
@@ -140,7 +141,7 @@ public final class NewCommand extends BaseCommand {
       throw new CommandException(ExitCode.USAGE, "not a file: " + file);
     }
     Files.createDirectories(parent);
-    Path temp = Files.createTempFile(parent, ".fastshot-", ".part");
+    Path temp = Drafts.create(parent);
     try {
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(temp, StandardOpenOption.WRITE))) {

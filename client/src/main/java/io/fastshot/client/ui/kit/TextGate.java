@@ -131,8 +131,8 @@ public final class TextGate {
 
   /** Sets the tooltip; none if it is null or blank. */
   public static void tip(JComponent component, @Nullable String text) {
-    boolean any = text != null && !text.isBlank();
-    component.setToolTipText(any ? Texts.tooltip(PlainText.lines(text)) : null);
+    component.setToolTipText(
+        text == null || text.isBlank() ? null : Texts.tooltip(PlainText.lines(text)));
   }
 
   /** Sets the title of a window. */

@@ -2,6 +2,7 @@ package io.fastshot.client;
 
 import io.fastshot.client.cli.FastshotCommand;
 import io.fastshot.client.cli.text.Console;
+import java.util.Locale;
 
 /** The program {@code fastshot}: wiring only. */
 public final class Main {
@@ -9,6 +10,8 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String... arguments) {
+    // The texts are English, so their numbers are: not those of the locale, which sorts names.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     System.exit(FastshotCommand.run(Console.system(), arguments));
   }
 }

@@ -95,16 +95,21 @@ public final class FastshotCommand implements Callable<Integer> {
 
   /** Runs a command line; returns its exit code. */
   public static int run(Console console, String... arguments) {
-    return line(console).execute(arguments);
+    boolean lost = new ErrorReport(console).isUnreadable(arguments);
+    int code = lost ? ExitCode.USAGE : line(console).execute(arguments);
+    return console.finish(code, ExitCode.FAILED);
   }
 
+  /** All commands. */
   static CommandLine line(Console console) {
     CommandLine line = new CommandLine(new FastshotCommand(console), new CommandFactory(console));
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(java.time.Duration.class, new Durations());
-    line.setExecutionExceptionHandler(new ErrorReport(console));
+    ErrorReport report = new ErrorReport(console);
+    line.setExecutionExceptionHandler(report);
+    line.setParameterExceptionHandler(report);
     forEach(line);
     return line;
   }

@@ -83,6 +83,7 @@ public final class Library implements AutoCloseable {
       Function<LibraryStore, ObjectStore> opener) {
     this.settings = settings;
     files = new CacheFiles(cacheFolder(home, settings), clock);
+    files.removeAbandoned();
     connection = new LibraryStore(settings, new StoreMemory(files, settings, clock));
     store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
@@ -263,6 +264,7 @@ public final class Library implements AutoCloseable {
             CacheFiles.sizeOf(pictures),
             copies.size(),
             CacheFiles.sizeOf(copies),
+            files.unfinished().size(),
             files.problems());
     return new LibraryStatus(settings, list, cache, connection.known());
   }

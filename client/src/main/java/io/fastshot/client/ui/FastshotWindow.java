@@ -5,6 +5,7 @@ import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.AppIcon;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -55,7 +56,7 @@ public final class FastshotWindow {
     SortOrder order = layout.order();
     parts = new WindowParts(frame, library, cached, background, settings, order);
     hotkey = new HotkeyControl(frame, parts, background.other());
-    frame.setTitle("Fastshot – " + library.settings().name());
+    TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());
     connect(new Menus(new MenuWishes(frame, parts, themes)), settings);

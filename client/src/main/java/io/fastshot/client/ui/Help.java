@@ -1,7 +1,7 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.ui.kit.TextGate;
 import java.awt.Component;
-import javax.swing.JOptionPane;
 
 /** The keys of the window, and how to reach it from anywhere. */
 final class Help {
@@ -25,13 +25,11 @@ final class Help {
   private Help() {}
 
   static void show(Component owner) {
-    javax.swing.JTextArea text = new javax.swing.JTextArea(TEXT);
+    javax.swing.JTextArea text = TextGate.area(TEXT);
     text.setName("help");
-    text.setEditable(false);
-    text.setOpaque(false);
     text.setTabSize(12);
     text.setFont(new javax.swing.JLabel().getFont());
     text.getAccessibleContext().setAccessibleName("Keys");
-    JOptionPane.showMessageDialog(owner, text, "Keys and Hotkey", JOptionPane.PLAIN_MESSAGE);
+    TextGate.show(owner, text, "Keys and Hotkey");
   }
 }

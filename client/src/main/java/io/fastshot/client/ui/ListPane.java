@@ -4,6 +4,7 @@ import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;
 import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.table.SessionTable;
@@ -28,9 +29,9 @@ final class ListPane extends JPanel implements CatalogListener {
   private final CardLayout cards = new CardLayout();
   private final transient CatalogModel catalog;
   private final SessionTable table;
-  private final JLabel head = new JLabel(" ");
-  private final JLabel advice = new JLabel(" ");
-  private final JButton button = new JButton(" ");
+  private final JLabel head = TextGate.label(" ");
+  private final JLabel advice = TextGate.label(" ");
+  private final JButton button = TextGate.button(" ");
   private final transient Wishes wishes;
   private transient Runnable action = () -> {};
 
@@ -142,10 +143,9 @@ final class ListPane extends JPanel implements CatalogListener {
   }
 
   private void say(String what, String how, String title, Runnable run) {
-    head.setText(what);
-    advice.putClientProperty("html.disable", true);
-    advice.setText(how);
-    button.setText(title);
+    TextGate.text(head, what);
+    TextGate.text(advice, how);
+    TextGate.text(button, title);
     button.setVisible(!title.isEmpty());
     action = run;
   }

@@ -39,6 +39,11 @@ record MenuWishes(JFrame frame, WindowParts parts, ThemeControl themes) implemen
   }
 
   @Override
+  public void recentlyDeleted() {
+    parts.actions.showDeleted();
+  }
+
+  @Override
   public void selectAll() {
     parts.table.selectAll();
     parts.table.requestFocusInWindow();

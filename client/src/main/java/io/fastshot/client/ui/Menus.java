@@ -1,5 +1,6 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.model.RebuildState;
 import java.awt.event.ActionEvent;
@@ -32,6 +33,8 @@ final class Menus {
     void cancelTransfer();
 
     void undo();
+
+    void recentlyDeleted();
 
     void selectAll();
 
@@ -67,6 +70,7 @@ final class Menus {
     file.add(item("Close", "ctrl W", wishes::close));
     JMenu edit = menu(bar, "Edit", 'E');
     edit.add(item("Undo Delete", "ctrl Z", wishes::undo));
+    edit.add(item("Recently Deleted…", "", wishes::recentlyDeleted));
     edit.add(item("Select All", "", wishes::selectAll));
     edit.add(item("Find", "ctrl F", wishes::find));
     JMenu view = menu(bar, "View", 'V');
@@ -111,7 +115,7 @@ final class Menus {
   }
 
   private static JMenu menu(JMenuBar bar, String title, char mnemonic) {
-    JMenu menu = new JMenu(title);
+    JMenu menu = TextGate.menu(title);
     menu.setMnemonic(mnemonic);
     menu.setName("menu." + title);
     bar.add(menu);
@@ -119,7 +123,7 @@ final class Menus {
   }
 
   private static JMenuItem item(String title, String key, Runnable run) {
-    JMenuItem item = new JMenuItem(action(title, run));
+    JMenuItem item = TextGate.item(title, action(title, run));
     item.setName("item." + title.replace("…", ""));
     if (!key.isEmpty()) {
       item.setAccelerator(KeyStroke.getKeyStroke(key));
@@ -131,7 +135,7 @@ final class Menus {
     Map<Theme, JMenuItem> items = new EnumMap<>(Theme.class);
     ButtonGroup group = new ButtonGroup();
     for (Theme theme : Theme.values()) {
-      JRadioButtonMenuItem item = new JRadioButtonMenuItem(theme.title(), theme == chosen);
+      JRadioButtonMenuItem item = TextGate.choice(theme.title(), theme == chosen);
       item.setName("theme." + theme.settingsName());
       item.addActionListener(_ -> choose.accept(theme));
       group.add(item);

@@ -4,19 +4,24 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.actions.ActionContext;
 import io.fastshot.client.ui.actions.DeleteAction;
 import io.fastshot.client.ui.actions.DownloadAction;
+import io.fastshot.client.ui.actions.TrashDialog;
 import io.fastshot.client.ui.actions.UploadAction;
 import io.fastshot.client.ui.kit.Tasks;
+import io.fastshot.client.ui.kit.TextGate;
+import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.preview.PreviewButtons;
 import io.fastshot.client.ui.viewer.ViewerWindow;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.Component;
+import java.awt.Window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.swing.JFileChooser;
+import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +35,11 @@ final class SessionActions implements PreviewButtons.Wishes {
   /** Opening more at once is a slip of the hand. */
   private static final int MAX_OPEN = 5;
 
+  /** Deleting more than these is asked about: Ctrl+A and Del are two keys. */
+  private static final int MAX_UNASKED = 10;
+
   private final Component window;
+  private final ActionContext context;
   private final UploadAction uploads;
   private final DownloadAction downloads;
   private final DeleteAction deletions;
@@ -39,6 +48,7 @@ final class SessionActions implements PreviewButtons.Wishes {
 
   SessionActions(Component window, ActionContext context, Tasks images) {
     this.window = window;
+    this.context = context;
     this.uploads = new UploadAction(context);
     this.downloads = new DownloadAction(context);
     this.deletions = new DeleteAction(context);
@@ -63,7 +73,15 @@ final class SessionActions implements PreviewButtons.Wishes {
 
   @Override
   public void delete(List<IndexRow> sessions) {
-    deletions.delete(sessions);
+    if (sessions.size() <= MAX_UNASKED
+        || TextGate.confirm(
+            window,
+            "Move "
+                + Texts.sessions(sessions.size())
+                + " to Recently deleted? They go for everybody who uses this library.",
+            "Delete " + Texts.sessions(sessions.size()))) {
+      deletions.delete(sessions);
+    }
   }
 
   @Override
@@ -72,6 +90,14 @@ final class SessionActions implements PreviewButtons.Wishes {
       downloads.cancel(row.id());
       uploads.cancel(row.id());
     }
+  }
+
+  /** Shows Recently deleted, from which sessions can be taken back. */
+  void showDeleted() {
+    new TrashDialog(
+            window instanceof Window frame ? frame : SwingUtilities.getWindowAncestor(window),
+            context)
+        .ask();
   }
 
   /** Takes back the last deletion. */

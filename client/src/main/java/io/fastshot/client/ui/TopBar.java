@@ -1,6 +1,7 @@
 package io.fastshot.client.ui;
 
 import com.formdev.flatlaf.icons.FlatSearchIcon;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.look.Look;
 import java.awt.BorderLayout;
@@ -29,16 +30,14 @@ final class TopBar extends JPanel {
   TopBar(String library, Consumer<String> onSearch, Runnable onUpload) {
     super(new BorderLayout(PAD * 2, 0));
     setBorder(BorderFactory.createEmptyBorder(10, PAD, 8, PAD));
-    JLabel name = new JLabel(library, Glyph.LIBRARY.icon(16, Look::accent), JLabel.LEADING);
+    JLabel name = TextGate.label(library, Glyph.LIBRARY.icon(16, Look::accent));
     name.setName("library");
-    name.putClientProperty("html.disable", true);
     name.setFont(Look.font(Font.BOLD, 1.1f));
-    name.setToolTipText("The library shown");
+    TextGate.tip(name, "The library shown");
     setUpSearch(onSearch);
-    JButton upload = new JButton("Upload…", Glyph.UPLOAD.icon(14));
+    JButton upload = TextGate.button("Upload…", Glyph.UPLOAD.icon(14));
     upload.setName("upload");
-    upload.setToolTipText(
-        "Put .fastshot files into the library (Ctrl+U); files can be dropped too");
+    TextGate.tip(upload, "Put .fastshot files into the library (Ctrl+U); files can be dropped too");
     upload.addActionListener(_ -> onUpload.run());
     add(name, BorderLayout.LINE_START);
     JPanel middle = new JPanel(new BorderLayout());
@@ -86,7 +85,7 @@ final class TopBar extends JPanel {
 
   /** Shows everything again. */
   void clearSearch() {
-    search.setText("");
+    TextGate.text(search, "");
   }
 
   /** Calls {@code run} when Enter or Down is pressed in the search box. */

@@ -2,6 +2,7 @@ package io.fastshot.client.ui;
 
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.catalog.SortOrder;
+import io.fastshot.client.ui.look.Screens;
 import io.fastshot.client.ui.table.ColumnWidths;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -55,7 +56,7 @@ final class WindowLayout {
     frame.setContentPane(content);
     frame.setMinimumSize(LEAST_SIZE);
     settings.get(COLUMNS).ifPresent(text -> ColumnWidths.read(text, parts.table.getColumnModel()));
-    setBounds(frame);
+    frame.setBounds(Screens.place(known(), FIRST_SIZE, Screens.all()));
     split.setDividerLocation(frame.getWidth() - number(PREVIEW).orElse(PREVIEW_WIDTH));
   }
 
@@ -80,19 +81,6 @@ final class WindowLayout {
     SortOrder order = parts.view.order();
     settings.put(ORDER, order.column().name() + (order.ascending() ? " up" : " down"));
     settings.save();
-  }
-
-  /** Where it was, if that is still on a screen; else in the middle, no larger than the screen. */
-  private void setBounds(JFrame frame) {
-    Rectangle screen = frame.getGraphicsConfiguration().getBounds();
-    Rectangle known = known();
-    if (known != null && screen.contains(known.x + known.width / 2, known.y + 10)) {
-      frame.setBounds(known.intersection(screen));
-    } else {
-      frame.setSize(
-          Math.min(FIRST_SIZE.width, screen.width), Math.min(FIRST_SIZE.height, screen.height));
-      frame.setLocationRelativeTo(null);
-    }
   }
 
   private @org.jspecify.annotations.Nullable Rectangle known() {

@@ -3,8 +3,12 @@ package io.fastshot.client.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.fixtures.Fixtures;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -82,5 +86,46 @@ class CommandLineTest {
     assertThat(terminal.run("ls", "--endpoint-url", "http://127.0.0.1:9"))
         .isEqualTo(ExitCode.OFFLINE);
     assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void aPortThatIsNoneIsWrongUse() {
+    Terminal terminal = new Terminal(home);
+    assertThat(terminal.run("serve", "--data", home.toString(), "--port", "70000"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err()).contains("--port").hasLineCount(1);
+  }
+
+  /** Looked for before anything is drawn. */
+  @Test
+  void withoutADisplayTheDemoSaysSoInOneLine() throws Exception {
+    for (Map<String, String> environment :
+        List.of(Map.<String, String>of(), Map.of("DISPLAY", ":987"))) {
+      Path empty = Files.createDirectories(home.resolve("home"));
+      Map<String, String> all = new HashMap<>(environment);
+      all.put("FASTSHOT_HOME", empty.toString());
+      Launched launched = new Launched(home, all);
+      assertThat(launched.run("demo")).isEqualTo(ExitCode.FAILED);
+      assertThat(launched.err()).contains("DISPLAY", "--headless").hasLineCount(1);
+      assertThat(empty).isEmptyDirectory();
+      assertThat(launched.run("show")).isEqualTo(ExitCode.FAILED);
+      assertThat(launched.err()).contains("DISPLAY").hasLineCount(1);
+    }
+  }
+
+  /** English texts have the digits of English, whatever the person's language. */
+  @Test
+  void numbersAreThoseOfTheText() throws Exception {
+    Launched launched =
+        new Launched(
+            home,
+            Map.of(
+                "FASTSHOT_HOME",
+                home.toString(),
+                "JDK_JAVA_OPTIONS",
+                "-Duser.language=ar -Duser.country=EG"));
+    String session = Fixtures.field("report@20260101120000.fastshot").toString();
+    assertThat(launched.run("inspect", session)).isZero();
+    assertThat(launched.out()).containsPattern(" [0-9]+ images");
   }
 }

@@ -104,6 +104,9 @@ class LocalCloudCommandsTest {
     assertThat(terminal.run("get", "20250621114615_图 1", "-o", got.toString())).isZero();
     assertThat(got.resolve(file.getFileName().toString()))
         .hasBinaryContent(Files.readAllBytes(file));
+    assertThat(Files.getPosixFilePermissions(got.resolve(file.getFileName().toString())))
+        .as("what the umask gives to any file")
+        .isEqualTo(Files.getPosixFilePermissions(Files.createFile(home.resolve("any"))));
     assertThat(
             terminal.run("images", "--legacy-key", KEY, "20250621114615_图 1", "-o", got.toString()))
         .as(terminal.err())

@@ -6,6 +6,9 @@ import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +24,7 @@ public final class Terminal {
   private final Map<String, String> environment = new HashMap<>();
   private boolean interactive;
   private byte[] typed = {};
+  private int room = Integer.MAX_VALUE;
   private String out = "";
   private String err = "";
 
@@ -46,6 +50,12 @@ public final class Terminal {
     return this;
   }
 
+  /** Its disk takes so many bytes of output, and then no more. */
+  Terminal withRoomFor(int bytes) {
+    room = bytes;
+    return this;
+  }
+
   /** Runs a command; returns its exit code. */
   public int run(String... arguments) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
@@ -66,7 +76,7 @@ public final class Terminal {
     all.put("FASTSHOT_HOME", home.toString());
     return new Console(
         new ByteArrayInputStream(typed),
-        new PrintStream(data, true, UTF_8),
+        new PrintStream(new FullDisk(data, room), true, UTF_8),
         new PrintStream(words, true, UTF_8),
         all,
         InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.5Z")),
@@ -87,5 +97,24 @@ public final class Terminal {
 
   List<JsonNode> jsonLines() {
     return out.lines().map(Json.MAPPER::readTree).toList();
+  }
+
+  /** Takes what it has room for. */
+  private static final class FullDisk extends FilterOutputStream {
+    private long room;
+
+    FullDisk(OutputStream to, long room) {
+      super(to);
+      this.room = room;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      room -= length;
+      if (room < 0) {
+        throw new IOException("No space left on device");
+      }
+      out.write(bytes, from, length);
+    }
   }
 }

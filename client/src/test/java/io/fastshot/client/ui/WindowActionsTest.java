@@ -71,6 +71,38 @@ final class WindowActionsTest {
     }
   }
 
+  /** Two keys delete all that is selected: above ten it is asked, with the number. */
+  @Test
+  void manyAreDeletedOnlyWhenAskedAndComeBackFromRecentlyDeleted() throws Exception {
+    SessionId[] ids = new SessionId[11];
+    for (int i = 0; i < ids.length; i++) {
+      SessionFields fields =
+          new SessionFields("n" + i, "", List.of(), "red", "", 1, "2025-06-23T11:46:15");
+      ids[i] = cloud.put("20250623114615_" + i, fields);
+    }
+    cloud.index(ids);
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.await("all are shown", () -> window.names().size() == ids.length);
+      window.table().selectRows(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+      window.frame.menuItem("item.Delete").click();
+      window.frame.optionPane().requireTitle("Delete 11 sessions");
+      assertThat(window.frame.optionPane().textBox("question").text()).contains("11 sessions");
+      window.frame.optionPane().cancelButton().click();
+      assertThat(window.column(SessionColumn.STATE)).doesNotContain("deleting", "deleted");
+      window.frame.menuItem("item.Delete").click();
+      window.frame.optionPane().okButton().click();
+      window.await(
+          "it is said", () -> window.text("notice.delete").startsWith("11 sessions moved"));
+      cloud.index(ids);
+      window.frame.menuItem("item.Recently Deleted").click();
+      var trash = window.frame.dialog("trash");
+      window.await("they are listed", () -> trash.table("trash.sessions").rowCount() == ids.length);
+      trash.table("trash.sessions").selectRows(0);
+      trash.button("trash.restore").click();
+      window.await("one is back", () -> cloud.store.list("sessions/", null).objects().size() == 1);
+    }
+  }
+
   private static void drop(OpenWindow window, Path file) {
     JComponent root = ((JFrame) window.frame.target()).getRootPane();
     boolean taken =

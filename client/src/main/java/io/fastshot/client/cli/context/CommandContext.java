@@ -5,6 +5,7 @@ import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.data.catalog.Refresh;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.connection.LibrarySettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -137,9 +138,21 @@ public final class CommandContext {
     }
   }
 
+  /** What is about to happen: also in quiet if it is to be asked about. */
+  public void announce(String text) {
+    if (!options.quiet || (console.interactive() && !options.yes)) {
+      console.err().println(text);
+    }
+  }
+
   /** Something that went wrong. */
   public void error(String text) {
     console.err().println("fastshot: " + text);
+  }
+
+  /** Whether a person sees what is about to happen, and can say no. */
+  boolean canAsk() {
+    return console.interactive() && !options.yes && !options.json;
   }
 
   /** Asks at a terminal; elsewhere, and with {@code --yes}, nothing is asked. */
@@ -155,7 +168,7 @@ public final class CommandContext {
               .readLine();
       return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, "no answer: " + e.getMessage());
+      throw new CommandException(ExitCode.FAILED, "no answer: " + Failure.describe(e));
     }
   }
 }

@@ -50,6 +50,9 @@ public final class DemoCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) throws Exception {
+    if (!headless) {
+      Windows.requireDisplay();
+    }
     context.checkConfiguration();
     Path data = LocalClouds.defaultData(context.home());
     Optional<LocalCloudInfo> running = LocalClouds.running(data);

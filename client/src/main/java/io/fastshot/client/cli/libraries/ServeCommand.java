@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
           + " rebuild_function. Runs until it is told to stop (Ctrl+C, SIGTERM)."
     })
 public final class ServeCommand extends BaseCommand {
+  private static final int MAX_PORT = 65_535;
+
   @Option(names = "--data", required = true, paramLabel = "DIR", description = "Data folder.")
   private Path data = Path.of("");
 
@@ -56,6 +58,9 @@ public final class ServeCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) throws IOException, InterruptedException {
+    if (port < 0 || port > MAX_PORT) {
+      throw new CommandException(ExitCode.USAGE, "--port is a number from 0 to " + MAX_PORT);
+    }
     String bucket = context.options().bucket;
     LocalCloudConfig config =
         new LocalCloudConfig(

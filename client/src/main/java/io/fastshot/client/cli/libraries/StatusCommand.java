@@ -15,6 +15,7 @@ import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.data.catalog.Refresh;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.data.connection.StoreFindings;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.model.RebuildState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,6 +103,7 @@ public final class StatusCommand extends BaseCommand {
     json.put("thumbnail_bytes", cache.thumbnailBytes());
     json.put("sessions", cache.sessions());
     json.put("session_bytes", cache.sessionBytes());
+    json.put("unfinished", cache.unfinished());
     cache.problems().forEach(json.putArray("problems")::add);
   }
 
@@ -145,17 +147,20 @@ public final class StatusCommand extends BaseCommand {
   }
 
   private static String words(CacheReport cache) {
-    return "list %s, %d thumbnails %s, %d sessions %s in %s"
+    String unfinished =
+        cache.unfinished() == 0 ? "" : ", " + cache.unfinished() + " unfinished files";
+    return "list %s, %d thumbnails %s, %d sessions %s%s in %s"
         .formatted(
             Sizes.of(cache.catalogBytes()),
             cache.thumbnails(),
             Sizes.of(cache.thumbnailBytes()),
             cache.sessions(),
             Sizes.of(cache.sessionBytes()),
+            unfinished,
             cache.folder());
   }
 
   private static void line(Console console, String label, String value) {
-    console.out().println((TextWidth.pad(label, 10) + TextWidth.plain(value)).stripTrailing());
+    console.out().println((TextWidth.pad(label, 10) + PlainText.oneLine(value)).stripTrailing());
   }
 }

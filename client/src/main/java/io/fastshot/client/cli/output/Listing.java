@@ -5,14 +5,13 @@ import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.cli.text.Table;
-import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.data.catalog.SessionQuery;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Prints the sessions that match a query: what {@code ls} and {@code search} do. */
 public final class Listing {
@@ -30,9 +29,7 @@ public final class Listing {
       library.status().cache().problems().forEach(context::note);
     }
     if (context.json()) {
-      ArrayNode array = Json.array();
-      rows.forEach(row -> array.add(Json.of(row)));
-      Json.printPretty(context.console(), array);
+      Json.printArray(context.console(), rows, Json::of);
     } else if (!rows.isEmpty()) {
       table(rows).print(context.console());
     }
@@ -65,6 +62,6 @@ public final class Listing {
       return "";
     }
     String minutes = createdAt.substring(0, Math.min(MINUTES, createdAt.length()));
-    return TextWidth.plain(minutes.replace('T', ' '));
+    return PlainText.oneLine(minutes.replace('T', ' '));
   }
 }

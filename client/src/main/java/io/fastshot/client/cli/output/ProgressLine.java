@@ -25,12 +25,10 @@ public final class ProgressLine implements Progress {
     int percent = totalBytes == 0 ? PERCENT : (int) (doneBytes * PERCENT / totalBytes);
     if (percent != shown) {
       shown = percent;
-      String end = percent == PERCENT ? "\n" : "";
-      context
-          .console()
-          .err()
-          .print("\r%s %d %% of %s%s".formatted(what, percent, Sizes.of(totalBytes), end));
-      context.console().err().flush();
+      context.console().progress("%s %d %% of %s".formatted(what, percent, Sizes.of(totalBytes)));
+      if (percent == PERCENT) {
+        context.console().err().println();
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.connection.LibrarySettings;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.client.verify.BucketCounts;
 import io.fastshot.client.verify.Finding;
 import io.fastshot.client.verify.Kind;
@@ -110,7 +111,7 @@ public final class VerifyOutput {
     String last = "";
     for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
       String subject = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
-      out("  " + TextWidth.plain(subject + finding.detail() + age(finding)));
+      out("  " + PlainText.oneLine(subject + finding.detail() + age(finding)));
       String command = finding.repair().isEmpty() ? "" : commands.of(finding.repair());
       if (!command.equals(last)) {
         out("      " + command);
@@ -153,7 +154,7 @@ public final class VerifyOutput {
   }
 
   private void line(String label, String value) {
-    out((TextWidth.pad(label, 10) + TextWidth.plain(value)).stripTrailing());
+    out((TextWidth.pad(label, 10) + PlainText.oneLine(value)).stripTrailing());
   }
 
   private void out(String line) {

@@ -9,6 +9,7 @@ import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionMeta;
@@ -78,6 +79,6 @@ public final class InfoCommand extends BaseCommand {
   }
 
   private static void line(Console console, String label, String value) {
-    console.out().println((TextWidth.pad(label, 10) + TextWidth.plain(value)).stripTrailing());
+    console.out().println((TextWidth.pad(label, 10) + PlainText.oneLine(value)).stripTrailing());
   }
 }

@@ -6,7 +6,8 @@ import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.output.Listing;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
-import io.fastshot.client.cli.text.TextWidth;
+import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.text.PlainText;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.bytes.ByteSource;
 import io.fastshot.container.bytes.XorMask;
@@ -44,7 +45,7 @@ public final class InspectCommand extends BaseCommand {
       try {
         print(context, file, codec.inspect(ByteSource.of(file)));
       } catch (IOException e) {
-        context.error(file + " cannot be read: " + e);
+        context.error(file + " cannot be read: " + Failure.describe(e));
         code = ExitCode.FAILED;
       }
     }
@@ -67,10 +68,10 @@ public final class InspectCommand extends BaseCommand {
               "%s: %s, %d images, %s, %s"
                   .formatted(
                       file,
-                      TextWidth.plain(fields.name()),
+                      PlainText.oneLine(fields.name()),
                       fields.imageCount(),
                       Listing.created(fields.createdAt()),
-                      TextWidth.plain(String.join(",", fields.tags()))));
+                      PlainText.oneLine(String.join(",", fields.tags()))));
     }
   }
 

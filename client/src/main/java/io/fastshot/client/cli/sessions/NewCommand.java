@@ -2,6 +2,7 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.tasks.Delivery;
 import io.fastshot.client.cli.tasks.PictureFiles;
@@ -86,6 +87,11 @@ public final class NewCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) throws IOException {
+    ErrorReport.requireWhole("--name", name);
+    ErrorReport.requireWhole("--desc", desc);
+    ErrorReport.requireWhole("--class", sessionClass);
+    ErrorReport.requireWhole("--color", color);
+    tags.forEach(tag -> ErrorReport.requireWhole("--tag", tag));
     LocalDateTime now =
         LocalDateTime.ofInstant(context.console().clock().instant(), ZoneId.systemDefault());
     String filename = SessionNames.filename(name, desc, now);

@@ -2,8 +2,8 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
-import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Names;
 import io.fastshot.client.cli.output.Outcomes;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
@@ -20,7 +20,10 @@ public final class RestoreCommand extends BaseCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",
-      description = "File names as fastshot trash lists them; of several, the last deleted.")
+      description = {
+        "As for rm: file names, as fastshot trash lists them, or parts that only one has.",
+        "Of several of one file name, the last deleted."
+      })
   private List<String> names = List.of();
 
   RestoreCommand(Console console) {
@@ -30,23 +33,12 @@ public final class RestoreCommand extends BaseCommand {
   @Override
   protected int run(CommandContext context) {
     try (Library library = context.open()) {
-      List<TrashEntry> entries = TrashCommand.entries(library);
       int code = ExitCode.DONE;
-      for (String name : names) {
-        code = Math.max(code, restore(context, library, find(entries, name)));
+      for (TrashEntry entry : Names.findDeleted(context, TrashCommand.entries(library), names)) {
+        code = Math.max(code, restore(context, library, entry));
       }
       return code;
     }
-  }
-
-  private static TrashEntry find(List<TrashEntry> entries, String name) {
-    return entries.stream()
-        .filter(entry -> entry.id().filename().equals(name) || entry.id().base().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new CommandException(
-                ExitCode.NOTHING_MATCHED,
-                "no \"" + name + "\" in Recently deleted; fastshot trash lists it"));
   }
 
   private static int restore(CommandContext context, Library library, TrashEntry entry) {

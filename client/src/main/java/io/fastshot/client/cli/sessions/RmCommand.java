@@ -6,11 +6,13 @@ import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
 import io.fastshot.client.cli.output.Outcomes;
 import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.trash.DeleteOutcome;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
+import io.fastshot.model.SessionMeta;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,10 @@ public final class RmCommand extends BaseCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",
-      description = "File names, names, or parts that only one session has.")
+      description = {
+        "File names, names, or parts that only one session has.",
+        "Parts only where it can ask: at a terminal, without --yes and --json."
+      })
   private List<String> names = List.of();
 
   @Option(names = "--wait", description = "Until the index no longer shows them.")
@@ -42,8 +47,10 @@ public final class RmCommand extends BaseCommand {
   @Override
   protected int run(CommandContext context) {
     try (Library library = context.open()) {
-      List<IndexRow> rows = Names.findAll(context.list(library, true), names);
-      if (!context.confirm("Delete " + rows.stream().map(IndexRow::id).toList() + "?")) {
+      List<IndexRow> rows = Names.findForChange(context, context.list(library, true), names);
+      rows.forEach(row -> context.announce("to be deleted: " + described(row)));
+      if (!context.confirm(
+          "Delete " + (rows.size() == 1 ? "it" : rows.size() + " sessions") + "?")) {
         return ExitCode.FAILED;
       }
       int code = ExitCode.DONE;
@@ -62,6 +69,12 @@ public final class RmCommand extends BaseCommand {
       }
       return code;
     }
+  }
+
+  private static String described(IndexRow row) {
+    SessionMeta meta = row.meta();
+    return "%s \"%s\", %s"
+        .formatted(row.id().filename(), meta.fields().name(), Sizes.of(meta.fileSizeBytes()));
   }
 
   private static int delete(CommandContext context, Library library, IndexRow row) {

@@ -13,7 +13,7 @@ import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.TrashListing;
 import java.util.List;
 import picocli.CommandLine.Command;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.JsonNode;
 
 /** {@code fastshot trash}. */
 @Command(name = "trash", description = "List Recently deleted, last deleted first.")
@@ -27,16 +27,7 @@ public final class TrashCommand extends BaseCommand {
     try (Library library = context.open()) {
       List<TrashEntry> entries = entries(library);
       if (context.json()) {
-        ArrayNode array = Json.array();
-        for (TrashEntry entry : entries) {
-          array
-              .addObject()
-              .put("filename", entry.id().filename())
-              .put("key", entry.trashKey())
-              .put("file_size", entry.sizeBytes())
-              .put("deleted_at", entry.deletedAt().toString());
-        }
-        Json.printPretty(context.console(), array);
+        Json.printArray(context.console(), entries, TrashCommand::json);
       } else if (entries.isEmpty()) {
         context.note("nothing in Recently deleted");
       } else {
@@ -49,6 +40,14 @@ public final class TrashCommand extends BaseCommand {
       }
       return ExitCode.DONE;
     }
+  }
+
+  private static JsonNode json(TrashEntry entry) {
+    return Json.object()
+        .put("filename", entry.id().filename())
+        .put("key", entry.trashKey())
+        .put("file_size", entry.sizeBytes())
+        .put("deleted_at", entry.deletedAt().toString());
   }
 
   static List<TrashEntry> entries(Library library) {

@@ -1,33 +1,41 @@
 package io.fastshot.client.cli.tasks;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * Where the window of a home folder can be reached: {@code window.port} holds a port on loopback
  * and a token that only who may read the file knows.
  */
-final class RunningWindow implements AutoCloseable {
+final class RunningWindow implements Closeable {
   private static final System.Logger LOG = System.getLogger(RunningWindow.class.getName());
   private static final String FILE = "window.port";
   private static final int TIMEOUT_MILLIS = 2_000;
   private static final int MAX_PORT = 65_535;
   private static final int TOKEN_BYTES = 16;
 
+  /** So many may be connected at a time; more are turned away. */
+  private static final int CALLERS = 64;
+
+  private static final int MAX_FILE = 100;
+
+  private final Semaphore callers = new Semaphore(CALLERS);
   private final Path file;
   private final ServerSocket server;
   private final String token;
@@ -39,13 +47,8 @@ final class RunningWindow implements AutoCloseable {
   }
 
   /** Asks the window that is open to come to the front; false if none is. */
-  static boolean raise(Path home) throws IOException {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(home.resolve(FILE));
-    } catch (NoSuchFileException _) {
-      return false;
-    }
+  static boolean raise(Path home) {
+    List<String> lines = read(home.resolve(FILE));
     boolean known = lines.size() == 2 && lines.getFirst().matches("\\d{1,5}");
     int port = known ? Integer.parseInt(lines.getFirst()) : 0;
     if (port < 1 || port > MAX_PORT) {
@@ -64,39 +67,82 @@ final class RunningWindow implements AutoCloseable {
     }
   }
 
+  /** The lines of the file; none if there is no such file, or another thing of its name. */
+  private static List<String> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MAX_FILE), StandardCharsets.ISO_8859_1).lines().toList();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "no window is known", e);
+      return List.of();
+    }
+  }
+
   /** Lets {@link #raise} find this process. {@code onRaise} is called on a thread of its own. */
   static RunningWindow listen(Path home, Runnable onRaise) throws IOException {
     byte[] random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    ServerSocket server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
-    Files.createDirectories(home);
-    Path temp = Files.createTempFile(home, "window", ".tmp"); // readable by its owner only
-    Files.writeString(temp, server.getLocalPort() + "\n" + token + "\n");
     Path file = home.resolve(FILE);
-    Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    ServerSocket server = new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress());
+    try {
+      write(file, server.getLocalPort() + "\n" + token + "\n");
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
     RunningWindow window = new RunningWindow(file, server, token);
     Thread.ofVirtual().name("raise-window").start(() -> window.answer(onRaise));
     return window;
   }
 
+  private static void write(Path file, String text) throws IOException {
+    Path home = file.toAbsolutePath().getParent();
+    Files.createDirectories(home);
+    Path temp = Files.createTempFile(home, "window", ".tmp"); // readable by its owner only
+    try {
+      Files.writeString(temp, text);
+      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temp);
+    }
+  }
+
+  /** Each caller on a thread of its own: one that says nothing keeps nobody waiting. */
   private void answer(Runnable onRaise) {
     while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        String said = new DataInputStream(socket.getInputStream()).readUTF();
-        boolean right =
-            MessageDigest.isEqual(
-                said.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-        if (right) {
-          onRaise.run();
+      try {
+        Socket socket = server.accept();
+        if (callers.tryAcquire()) {
+          Thread.ofVirtual().name("raise-caller").start(() -> answer(socket, onRaise));
+        } else {
+          socket.close();
         }
-        new DataOutputStream(socket.getOutputStream()).writeBoolean(right);
       } catch (IOException e) {
         if (!server.isClosed()) {
           LOG.log(System.Logger.Level.DEBUG, "a caller went away", e);
         }
       }
+    }
+  }
+
+  private void answer(Socket caller, Runnable onRaise) {
+    try (Socket socket = caller) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      byte[] said = new byte[token.length()];
+      if (in.readUnsignedShort() != said.length) {
+        return;
+      }
+      in.readFully(said);
+      boolean right = MessageDigest.isEqual(said, token.getBytes(StandardCharsets.UTF_8));
+      if (right) {
+        onRaise.run();
+      }
+      new DataOutputStream(socket.getOutputStream()).writeBoolean(right);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a caller went away", e);
+    } finally {
+      callers.release();
     }
   }
 

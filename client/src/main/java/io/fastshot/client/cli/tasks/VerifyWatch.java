@@ -46,8 +46,7 @@ public final class VerifyWatch implements Watch, AutoCloseable {
     shownAt = System.nanoTime();
     written = true;
     String of = total > 0 ? "%,d of %,d".formatted(done, total) : "%,d".formatted(done);
-    context.console().err().print("\r\u001b[K" + of + " " + what);
-    context.console().err().flush();
+    context.console().progress(of + " " + what);
   }
 
   @Override
@@ -73,8 +72,7 @@ public final class VerifyWatch implements Watch, AutoCloseable {
   /** Ends the line. */
   public void finish() {
     if (written) {
-      context.console().err().print("\r\u001b[K");
-      context.console().err().flush();
+      context.console().progress("");
     }
   }
 

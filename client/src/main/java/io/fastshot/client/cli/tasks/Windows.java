@@ -1,9 +1,13 @@
 package io.fastshot.client.cli.tasks;
 
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.ui.FastshotWindow;
 import io.fastshot.client.ui.UiSettings;
+import io.fastshot.client.ui.look.Screens;
+import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,9 @@ public final class Windows {
       context.note("the window is open already; it was raised");
       return ExitCode.DONE;
     }
+    requireDisplay();
     Raise raise = new Raise();
-    try (RunningWindow _ = RunningWindow.listen(context.home(), raise)) {
+    try (Closeable _ = reachable(context, raise)) {
       FastshotWindow window =
           FastshotWindow.open(
               context.open(), UiSettings.load(context.home(), context.console().clock()));
@@ -39,5 +44,31 @@ public final class Windows {
       window.awaitClosed();
     }
     return ExitCode.DONE;
+  }
+
+  /** A window that cannot be found by the next start is still a window. */
+  private static Closeable reachable(CommandContext context, Raise raise) {
+    try {
+      return RunningWindow.listen(context.home(), raise);
+    } catch (IOException e) {
+      context.note("fastshot show will not find this window again: " + Failure.describe(e));
+      return () -> {};
+    }
+  }
+
+  /**
+   * Looks before anything is drawn or started.
+   *
+   * @throws CommandException if no window can be shown here
+   */
+  public static void requireDisplay() {
+    Screens.problem()
+        .ifPresent(problem -> {
+          throw new CommandException(
+              ExitCode.FAILED,
+              "no window can be shown here: "
+                  + problem
+                  + ". In a terminal: fastshot ls, or fastshot demo --headless");
+        });
   }
 }

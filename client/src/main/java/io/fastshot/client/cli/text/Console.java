@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * What a command has around it.
+ * What a command has around it. What it prints as text is cleaned of what a terminal would obey.
  *
  * @param in what the person types
  * @param out data only
@@ -23,10 +23,43 @@ public record Console(
     InstantSource clock,
     boolean interactive) {
 
+  /** Whatever is printed as text goes through one gate. */
+  public Console {
+    out = CleanStream.to(out);
+    err = CleanStream.to(err);
+  }
+
   /** The one of this process. */
   public static Console system() {
     return new Console(
-        System.in, System.out, System.err, System.getenv(), InstantSource.system(), isTerminal());
+        System.in,
+        CleanStream.standardOutput(),
+        System.err,
+        System.getenv(),
+        InstantSource.system(),
+        isTerminal());
+  }
+
+  /** Shows progress in place of what was shown last; for terminals. */
+  public void progress(String text) {
+    CleanStream.to(err).over(text);
+  }
+
+  /**
+   * Ends a command: says on stderr if its data did not get out. A reader that has seen enough and
+   * went away ({@code | head}) is no failure.
+   *
+   * @param code how the command ended otherwise
+   * @param failed the exit code if that was well, but the data did not get out
+   * @return the exit code
+   */
+  public int finish(int code, int failed) {
+    String problem = CleanStream.to(out).problem();
+    if (problem == null) {
+      return code;
+    }
+    err.println("fastshot: the output could not be written completely: " + problem);
+    return code == 0 ? failed : code;
   }
 
   /** Java 25 gives no console where there is no terminal, or one that says so. */

@@ -1,7 +1,9 @@
 package io.fastshot.client.cli.text;
 
+import io.fastshot.client.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows of text in aligned columns, cut to the width of the terminal at the end of each line. */
 public final class Table {
@@ -19,7 +21,7 @@ public final class Table {
   public void add(String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(TextWidth.plain(cell));
+      row.add(PlainText.oneLine(cell));
     }
     rows.add(row);
   }
@@ -29,7 +31,7 @@ public final class Table {
    *
    * @param width of the terminal in columns
    */
-  List<String> lines(int width) {
+  Stream<String> lines(int width) {
     int columns = rows.getFirst().size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {
@@ -37,7 +39,7 @@ public final class Table {
         widths[i] = Math.max(widths[i], Math.min(MAX_COLUMN, TextWidth.of(row.get(i))));
       }
     }
-    return rows.stream().map(row -> TextWidth.cut(line(row, widths), width)).toList();
+    return rows.stream().map(row -> TextWidth.cut(line(row, widths), width));
   }
 
   private static String line(List<String> row, int[] widths) {

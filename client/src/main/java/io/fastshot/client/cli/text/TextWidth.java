@@ -8,9 +8,6 @@ package io.fastshot.client.cli.text;
  */
 public final class TextWidth {
 
-  /** Embeddings, overrides and isolates; not the marks that Hebrew and Arabic names need. */
-  private static final String DIRECTIONS = "[\\u202A-\\u202E\\u2066-\\u2069]";
-
   private static final int[][] WIDE = {
     {0x1100, 0x115F},
     {0x2E80, 0x303E},
@@ -48,17 +45,6 @@ public final class TextWidth {
       }
     }
     return 1;
-  }
-
-  /**
-   * One line without control characters (C0, DEL and C1), which could change the terminal, and
-   * without those that turn the direction of text, which could make what follows read backwards.
-   */
-  public static String plain(String text) {
-    return text.replaceAll("\\s+", " ")
-        .replaceAll(DIRECTIONS, "")
-        .replaceAll("\\p{Cc}", "?")
-        .strip();
   }
 
   /** At most so many columns, with an ellipsis where something was cut. */

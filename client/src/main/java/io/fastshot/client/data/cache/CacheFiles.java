@@ -11,6 +11,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * The files of one library's cache: read, written and set aside so that no reader ever sees half a
@@ -36,6 +39,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * </pre>
  */
 public final class CacheFiles {
+  private static final String PART = "part-";
+  private static final String PART_SUFFIX = ".tmp";
+  private static final Duration ABANDONED = Duration.ofDays(1);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -128,7 +134,25 @@ public final class CacheFiles {
   /** A fresh empty file beside those it may become. */
   public Path temp(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return Files.createTempFile(folder, "part-", ".tmp");
+    return Files.createTempFile(folder, PART, PART_SUFFIX);
+  }
+
+  /** What a killed process left unfinished, and what one that runs is writing. */
+  public List<Path> unfinished() {
+    return Stream.of(root, sessions(), root.resolve("meta_cache"), metaIndexes(), thumbnails())
+        .flatMap(folder -> list(folder, PART_SUFFIX).stream())
+        .filter(file -> file.getFileName().toString().startsWith(PART))
+        .toList();
+  }
+
+  /** Removes what was left unfinished more than a day ago: no download takes that long. */
+  public void removeAbandoned() {
+    Instant old = clock.instant().minus(ABANDONED);
+    for (Path file : unfinished()) {
+      if (Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(old)) {
+        discard(file);
+      }
+    }
   }
 
   /** Gives a finished temp file its name. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param thumbnailBytes their size
  * @param sessions number of session files kept
  * @param sessionBytes their size
+ * @param unfinished number of files that are being written, or were left by a killed process
  * @param problems what was found damaged or could not be written since the start, in words, oldest
  *     first
  */
@@ -23,6 +24,7 @@ public record CacheReport(
     long thumbnailBytes,
     int sessions,
     long sessionBytes,
+    int unfinished,
     List<String> problems) {
 
   public CacheReport {

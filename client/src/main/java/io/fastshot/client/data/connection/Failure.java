@@ -1,7 +1,21 @@
 package io.fastshot.client.data.connection;
 
 import io.fastshot.store.StoreException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
 /**
  * Why something could not be done.
@@ -48,8 +62,40 @@ public record Failure(Kind kind, String reason) {
     };
   }
 
+  /**
+   * What went wrong on this machine or on the way, with the file or host it is about; never the
+   * name of a class.
+   */
   public static String describe(IOException e) {
-    String name = e.getClass().getSimpleName().replace("Exception", "");
-    return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    return switch (e) {
+      case NoSuchFileException file -> file.getFile() + " does not exist";
+      case FileAlreadyExistsException file -> file.getFile() + " is there already";
+      case AccessDeniedException file -> file.getFile() + " may not be read or written";
+      case DirectoryNotEmptyException file -> "the folder " + file.getFile() + " is not empty";
+      case NotDirectoryException file -> file.getFile() + " is no folder";
+      case FileSystemLoopException file -> file.getFile() + " is a link that leads to itself";
+      case FileSystemException file when file.getReason() != null ->
+          file.getFile() + ": " + file.getReason();
+      case FileSystemException file -> file.getFile() + " cannot be used";
+      case EOFException _ -> "it ends too early";
+      case CharacterCodingException _ -> "it is no text in UTF-8";
+      case UnknownHostException host -> "the host " + host.getMessage() + " is not known";
+      case HttpTimeoutException _ -> "no answer came in time";
+      case SocketTimeoutException _ -> "no answer came in time";
+      case ConnectException connect -> "no connection: " + worded(connect);
+      default -> worded(e);
+    };
+  }
+
+  /** Its message, or the words of its name: "closed channel". */
+  private static String worded(IOException e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? e.getClass()
+            .getSimpleName()
+            .replace("Exception", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT)
+        : message;
   }
 }

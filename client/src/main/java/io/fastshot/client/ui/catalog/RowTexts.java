@@ -1,7 +1,8 @@
 package io.fastshot.client.ui.catalog;
 
+import io.fastshot.client.text.PlainText;
 import io.fastshot.model.IndexRow;
-import io.fastshot.model.SessionFields;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,6 @@ public final class RowTexts {
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?m)^\\s{0,3}(#{1,6}|[-*+>])\\s+|\\*\\*|__|`|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])");
-  private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final int MINUTES = "yyyy-MM-ddTHH:mm".length();
 
   private RowTexts() {}
@@ -24,19 +24,28 @@ public final class RowTexts {
 
   /** The name, or the file name of a session without one; in one line. */
   public static String title(IndexRow row) {
-    return isNamed(row) ? oneLine(row.meta().fields().name()) : row.id().filename();
+    return isNamed(row)
+        ? PlainText.oneLine(row.meta().fields().name())
+        : PlainText.oneLine(row.id().filename());
   }
 
   /** The description in one line, without the marks of Markdown. */
   public static String description(IndexRow row) {
-    String plain = oneLine(MARKUP.matcher(row.meta().fields().desc()).replaceAll(""));
+    String plain = PlainText.oneLine(MARKUP.matcher(row.meta().fields().desc()).replaceAll(""));
     return row.descCut() ? plain + "…" : plain;
   }
 
   /** The tags, without empty ones, parted by commas. */
   public static String tags(IndexRow row) {
-    SessionFields fields = row.meta().fields();
-    return String.join(", ", fields.tags().stream().filter(tag -> !tag.isBlank()).toList());
+    return String.join(", ", tagList(row));
+  }
+
+  /** The tags, without empty ones. */
+  public static List<String> tagList(IndexRow row) {
+    return row.meta().fields().tags().stream()
+        .map(PlainText::oneLine)
+        .filter(tag -> !tag.isEmpty())
+        .toList();
   }
 
   /** "2025-06-21 11:46"; empty if neither the session nor its file name says when. */
@@ -53,9 +62,5 @@ public final class RowTexts {
     }
     Matcher stamp = STAMP.matcher(row.id().base());
     return stamp.matches() ? stamp.replaceFirst("$1-$2-$3T$4:$5:$6") : "";
-  }
-
-  private static String oneLine(String text) {
-    return WHITE.matcher(text).replaceAll(" ").strip();
   }
 }

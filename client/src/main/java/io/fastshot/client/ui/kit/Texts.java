@@ -1,5 +1,7 @@
 package io.fastshot.client.ui.kit;
 
+import io.fastshot.client.data.connection.Failure;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,6 +84,9 @@ public final class Texts {
 
   /** What a failure says, or its kind if it says nothing. */
   public static String reason(Throwable failure) {
+    if (failure instanceof IOException local) {
+      return Failure.describe(local);
+    }
     String message = failure.getMessage();
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.preview;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import java.awt.Font;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class DescriptionText extends JTextPane {
 
   void show(String text) {
     setFont(Look.font(Font.PLAIN, 1));
-    setText("");
+    TextGate.text(this, "");
     try {
       boolean first = true;
       for (String line : text.strip().split("\\R", -1)) {

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.preview;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
@@ -33,13 +34,11 @@ final class FieldGrid extends JPanel {
     if (value.isBlank()) {
       return;
     }
-    JLabel label = new JLabel(name);
+    JLabel label = TextGate.label(name);
     label.setForeground(Look.dimmed());
-    JTextArea text = new JTextArea(value);
+    JTextArea text = TextGate.area(value);
     text.setName("preview." + name.toLowerCase(java.util.Locale.ROOT));
     text.setFont(Look.font(Font.PLAIN, 1));
-    text.setEditable(false);
-    text.setOpaque(false);
     text.setLineWrap(true);
     text.setWrapStyleWord(value.indexOf(' ') >= 0);
     text.setBorder(BorderFactory.createEmptyBorder());

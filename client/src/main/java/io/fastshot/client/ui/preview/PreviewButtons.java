@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.preview;
 
 import io.fastshot.client.ui.catalog.RowState;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.model.IndexRow;
 import java.awt.FlowLayout;
@@ -50,7 +51,7 @@ public final class PreviewButtons extends JPanel {
 
   private static JButton button(String title, String name, Glyph glyph) {
     Icon icon = glyph.icon(ICON);
-    JButton button = new JButton(title, icon);
+    JButton button = TextGate.button(title, icon);
     button.setName("preview." + name);
     return button;
   }

@@ -3,6 +3,7 @@ package io.fastshot.client.ui.preview;
 import io.fastshot.client.ui.catalog.RowState;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.table.RowStates;
@@ -132,11 +133,11 @@ public final class PreviewPanel extends JPanel {
     description.setVisible(false);
     title.setFont(Look.font(Font.BOLD, 1.1f));
     if (shown.isEmpty()) {
-      title.setText("No session selected");
+      TextGate.text(title, "No session selected");
     } else {
       long bytes = shown.stream().mapToLong(row -> row.meta().fileSizeBytes()).sum();
-      title.setText(Texts.sessions(shown.size()) + " selected");
-      state.setText(Texts.bytes(bytes));
+      TextGate.text(title, Texts.sessions(shown.size()) + " selected");
+      TextGate.text(state, Texts.bytes(bytes));
     }
   }
 
@@ -144,11 +145,11 @@ public final class PreviewPanel extends JPanel {
     RowState now = states.of(row);
     state.setVisible(true);
     state.setIcon(StateIcons.of(now.kind()));
-    state.setText(now.text());
-    state.setToolTipText(Texts.tooltip(now.detail()));
+    TextGate.text(state, now.text());
+    TextGate.tip(state, now.detail());
     String degraded = row.meta().degraded();
     problem.setVisible(degraded != null);
-    problem.setText(degraded == null ? "" : "This file could not be read: " + degraded);
+    TextGate.text(problem, degraded == null ? "" : "This file could not be read: " + degraded);
     problem.setForeground(Look.warning());
     showPicture(row);
   }
@@ -161,7 +162,7 @@ public final class PreviewPanel extends JPanel {
 
   private void showFields(IndexRow row, SessionFields of) {
     title.setFont(Look.font(Font.BOLD, 1.25f));
-    title.setText(RowTexts.title(row));
+    TextGate.text(title, RowTexts.title(row));
     fields.clear();
     fields.add("Tags", RowTexts.tags(row));
     fields.add("Color", of.color());

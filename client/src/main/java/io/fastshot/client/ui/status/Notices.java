@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.status;
 
 import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.look.Look;
@@ -87,10 +88,9 @@ public final class Notices extends JPanel {
             BorderFactory.createMatteBorder(
                 1, 0, 0, 0, UIManager.getColor("Component.borderColor")),
             BorderFactory.createEmptyBorder(3, PAD + 2, 3, 4)));
-    JLabel label = new JLabel(Texts.shortened(notice.text(), 400));
+    JLabel label = TextGate.label(Texts.shortened(notice.text(), 400));
     label.setName("notice." + notice.key());
-    label.putClientProperty("html.disable", true);
-    label.setToolTipText(Texts.tooltip(notice.text()));
+    TextGate.tip(label, notice.text());
     if (notice.kind() == Notice.Kind.PROBLEM) {
       label.setIcon(PROBLEM);
     }
@@ -103,7 +103,7 @@ public final class Notices extends JPanel {
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 4, 0));
     Notice.Action action = notice.action();
     if (action != null) {
-      JButton button = new JButton(action.title());
+      JButton button = TextGate.button(action.title());
       button.setName("notice." + notice.key() + ".action");
       button.addActionListener(_ -> {
         hide(notice);
@@ -115,7 +115,7 @@ public final class Notices extends JPanel {
     JButton close = new JButton(Glyph.CLOSE.icon(12));
     close.putClientProperty("JButton.buttonType", "toolBarButton");
     close.setName("notice." + notice.key() + ".close");
-    close.setToolTipText("Close this notice");
+    TextGate.tip(close, "Close this notice");
     close.getAccessibleContext().setAccessibleName("Close this notice");
     close.addActionListener(_ -> hide(notice));
     buttons.add(close);

@@ -2,6 +2,7 @@ package io.fastshot.client.ui.status;
 
 import io.fastshot.client.data.rebuild.RebuildOutcome;
 import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.model.RebuildState;
@@ -35,9 +36,9 @@ final class RebuildDialog extends JDialog {
 
   private final JTextArea plan = new JTextArea(3, COLUMNS);
   private final JProgressBar counting = new JProgressBar();
-  private final JButton start = new JButton("Start Rebuild");
+  private final JButton start = TextGate.button("Start Rebuild");
   private final JCheckBox supersede =
-      new JCheckBox("Take the place of the rebuild that is running");
+      TextGate.checkBox("Take the place of the rebuild that is running");
 
   /**
    * @param running whether a rebuild is running: then it is asked whether to take its place
@@ -48,11 +49,12 @@ final class RebuildDialog extends JDialog {
     setName("rebuildDialog");
     JPanel content = new JPanel(new BorderLayout(0, PAD / 2));
     content.setBorder(BorderFactory.createEmptyBorder(PAD, PAD, PAD, PAD));
-    JLabel head = new JLabel(title(mode));
+    JLabel head = TextGate.label(title(mode));
     head.setFont(Look.font(Font.BOLD, 1.15f));
     content.add(head, BorderLayout.NORTH);
     supersede.setName("rebuildSupersede");
-    supersede.setToolTipText(
+    TextGate.tip(
+        supersede,
         "What the other has done stays done; without this, it goes on and this one is not started");
     supersede.setVisible(running);
     content.add(middle(mode), BorderLayout.CENTER);
@@ -79,7 +81,7 @@ final class RebuildDialog extends JDialog {
     plan.setOpaque(false);
     plan.setBorder(BorderFactory.createEmptyBorder());
     plan.setFont(Look.font(Font.PLAIN, 1));
-    plan.setText(purpose(mode) + "\n\nCounting what there is to do…");
+    TextGate.text(plan, purpose(mode) + "\n\nCounting what there is to do…");
     plan.getAccessibleContext().setAccessibleName("What the rebuild would do");
     counting.setIndeterminate(true);
     counting.getAccessibleContext().setAccessibleName("Counting");
@@ -93,7 +95,7 @@ final class RebuildDialog extends JDialog {
   }
 
   private JPanel buttons(Consumer<Boolean> onStart) {
-    JButton no = new JButton("Cancel");
+    JButton no = TextGate.button("Cancel");
     no.setName("rebuildCancel");
     no.addActionListener(_ -> dispose());
     start.setName("rebuildStart");
@@ -116,10 +118,10 @@ final class RebuildDialog extends JDialog {
     switch (preview) {
       case RebuildOutcome.Answered answer -> {
         start.setEnabled(true);
-        plan.setText(purpose(mode) + "\n\n" + counted(mode, answer));
+        TextGate.text(plan, purpose(mode) + "\n\n" + counted(mode, answer));
       }
       case RebuildOutcome.Failed(var failure) ->
-          plan.setText("The library could not be asked: " + failure.reason());
+          TextGate.text(plan, "The library could not be asked: " + failure.reason());
     }
     pack();
   }

@@ -6,7 +6,7 @@ import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.kit.Edt;
-import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.model.RebuildState;
@@ -37,10 +37,10 @@ public final class StatusBar extends JPanel implements CatalogListener {
 
   private final transient CatalogModel catalog;
   private final transient InstantSource clock;
-  private final JLabel summary = new JLabel(" ");
-  private final JButton retry = new JButton("Retry");
+  private final JLabel summary = TextGate.label(" ");
+  private final JButton retry = TextGate.button("Retry");
   private final JProgressBar progress = new JProgressBar();
-  private final JButton cancel = new JButton("Cancel Rebuild");
+  private final JButton cancel = TextGate.button("Cancel Rebuild");
   private int shown = -1;
   private final JPanel rebuild = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
 
@@ -64,7 +64,6 @@ public final class StatusBar extends JPanel implements CatalogListener {
     setName("status");
     getAccessibleContext().setAccessibleName("Status");
     summary.setName("summary");
-    summary.putClientProperty("html.disable", true);
     retry.setName("retry");
     retry.addActionListener(_ -> wishes.refresh());
     cancel.setName("cancelRebuild");
@@ -94,13 +93,13 @@ public final class StatusBar extends JPanel implements CatalogListener {
 
   private static JPanel buttons(Wishes wishes) {
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
-    JButton all = new JButton("Rebuild All Indexes");
+    JButton all = TextGate.button("Rebuild All Indexes");
     all.setName("rebuildAll");
-    all.setToolTipText("Reads every session file's head anew and rebuilds every index from it");
+    TextGate.tip(all, "Reads every session file's head anew and rebuilds every index from it");
     all.addActionListener(_ -> wishes.rebuild(RebuildState.Mode.ALL));
-    JButton overall = new JButton("Rebuild Overall List");
+    JButton overall = TextGate.button("Rebuild Overall List");
     overall.setName("rebuildOverall");
-    overall.setToolTipText("Rebuilds the list from the sessions' own indexes; reads few files");
+    TextGate.tip(overall, "Rebuilds the list from the sessions' own indexes; reads few files");
     overall.addActionListener(_ -> wishes.rebuild(RebuildState.Mode.OVERALL));
     buttons.add(all);
     buttons.add(overall);
@@ -138,13 +137,13 @@ public final class StatusBar extends JPanel implements CatalogListener {
             catalog.waitingForIndex(),
             clock.instant(),
             ZoneId.systemDefault());
-    summary.setText(
-        shown < 0 ? text : StatusTexts.shown(shown, catalog.rows().size()) + " · " + text);
+    TextGate.text(
+        summary, shown < 0 ? text : StatusTexts.shown(shown, catalog.rows().size()) + " · " + text);
     String reason = connection.reason();
-    summary.setToolTipText(reason.isEmpty() ? null : Texts.tooltip(reason));
+    TextGate.tip(summary, reason);
     summary.setIcon(well ? null : WARNING);
     retry.setVisible(!well);
-    retry.setToolTipText(reason.isEmpty() ? null : Texts.tooltip(reason));
+    TextGate.tip(retry, reason);
     showRebuild(snapshot.rebuild());
   }
 

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.table;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.SessionColor;
 import io.fastshot.model.IndexRow;
 import java.awt.Color;
@@ -22,12 +23,12 @@ final class ColorCell extends TextCell {
   @Override
   void style(IndexRow row, boolean selected) {
     String word = row.meta().fields().color();
-    setText("");
+    TextGate.text(this, "");
     setIcon(SessionColor.of(word).map(color -> (Icon) new Dot(color.shown())).orElse(null));
-    setToolTipText(word.isBlank() ? null : word);
+    TextGate.tip(this, word);
     getAccessibleContext().setAccessibleName(word.isBlank() ? "no color" : word);
     if (getIcon() == null) {
-      setText(word);
+      TextGate.text(this, word);
     }
   }
 

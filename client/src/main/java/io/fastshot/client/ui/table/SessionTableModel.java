@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.table;
 
+import io.fastshot.client.text.PlainText;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.catalog.ShownRows;
@@ -55,7 +56,11 @@ final class SessionTableModel extends AbstractTableModel {
   @Override
   public Object getValueAt(int rowIndex, int columnIndex) {
     IndexRow row = row(rowIndex);
-    return switch (SessionColumn.at(columnIndex)) {
+    return PlainText.oneLine(text(row, SessionColumn.at(columnIndex)));
+  }
+
+  private String text(IndexRow row, SessionColumn column) {
+    return switch (column) {
       case THUMBNAIL -> "";
       case NAME -> RowTexts.title(row);
       case DESCRIPTION -> RowTexts.description(row);

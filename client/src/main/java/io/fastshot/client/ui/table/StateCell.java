@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.RowState;
-import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.model.IndexRow;
 import javax.swing.SwingConstants;
 
@@ -22,6 +22,6 @@ final class StateCell extends TextCell {
   void style(IndexRow row, boolean selected) {
     RowState state = states.of(row);
     setIcon(StateIcons.of(state.kind()));
-    setToolTipText(Texts.tooltip(state.detail()));
+    TextGate.tip(this, state.detail());
   }
 }

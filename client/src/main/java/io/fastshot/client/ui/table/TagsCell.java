@@ -1,7 +1,7 @@
 package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.RowTexts;
-import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.model.IndexRow;
 import java.awt.Color;
@@ -27,12 +27,12 @@ final class TagsCell extends TextCell {
 
   @Override
   void style(IndexRow row, boolean selected) {
-    tags = row.meta().fields().tags().stream().filter(tag -> !tag.isBlank()).toList();
+    tags = RowTexts.tagList(row);
     setFont(Look.font(java.awt.Font.PLAIN, 0.92f));
-    setToolTipText(tags.isEmpty() ? null : Texts.tooltip(RowTexts.tags(row)));
+    TextGate.tip(this, RowTexts.tags(row));
     getAccessibleContext()
         .setAccessibleName(tags.isEmpty() ? "no tags" : "tags " + RowTexts.tags(row));
-    setText("");
+    TextGate.text(this, "");
   }
 
   @Override

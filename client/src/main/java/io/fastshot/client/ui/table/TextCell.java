@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.table;
 
-import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.model.IndexRow;
 import java.awt.Component;
@@ -25,7 +25,7 @@ class TextCell extends DefaultTableCellRenderer {
     super.getTableCellRendererComponent(table, value, selected, false, row, column);
     setBorder(BorderFactory.createEmptyBorder(0, PAD, 0, PAD));
     setFont(table.getFont());
-    setToolTipText(null);
+    TextGate.tip(this, null);
     if (!selected) {
       setForeground(table.getForeground());
     }
@@ -33,7 +33,7 @@ class TextCell extends DefaultTableCellRenderer {
       style(model.row(row), selected);
     }
     if (getToolTipText() == null && isCut(table, column)) {
-      setToolTipText(Texts.tooltip(getText()));
+      TextGate.tip(this, getText());
     }
     return this;
   }

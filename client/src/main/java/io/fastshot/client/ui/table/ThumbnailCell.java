@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.RowTexts;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.thumbs.PictureIcon;
 import io.fastshot.client.ui.thumbs.Thumbnails;
@@ -23,7 +24,7 @@ final class ThumbnailCell extends TextCell {
 
   @Override
   void style(IndexRow row, boolean selected) {
-    setText("");
+    TextGate.text(this, "");
     setBorder(BorderFactory.createEmptyBorder());
     setIcon(new PictureIcon(thumbnails.get(row), WIDTH, HEIGHT, Look.dimmed()));
     getAccessibleContext().setAccessibleName("Thumbnail of " + RowTexts.title(row));

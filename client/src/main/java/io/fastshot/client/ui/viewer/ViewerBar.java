@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.viewer;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import java.util.Locale;
 import javax.swing.Box;
@@ -17,10 +18,10 @@ final class ViewerBar extends JToolBar {
 
   private final JButton previous;
   private final JButton next;
-  private final JLabel position = new JLabel(" ");
-  private final JLabel zoom = new JLabel(" ");
-  private final JToggleButton fit = new JToggleButton("Fit", Glyph.FIT.icon(ICON));
-  private final JToggleButton full = new JToggleButton("Actual Size");
+  private final JLabel position = TextGate.label(" ");
+  private final JLabel zoom = TextGate.label(" ");
+  private final JToggleButton fit = TextGate.toggle("Fit", Glyph.FIT.icon(ICON));
+  private final JToggleButton full = TextGate.toggle("Actual Size");
 
   /** What the buttons do. */
   interface Wishes {
@@ -35,11 +36,12 @@ final class ViewerBar extends JToolBar {
     next = button("next", "Next image (Right)", Glyph.NEXT.icon(ICON));
     previous.addActionListener(_ -> wishes.step(-1));
     next.addActionListener(_ -> wishes.step(1));
+    fit.setIcon(Glyph.FIT.icon(ICON));
     fit.setName("fit");
-    fit.setToolTipText("Fit into the window (F)");
+    TextGate.tip(fit, "Fit into the window (F)");
     fit.addActionListener(_ -> wishes.zoom(ImageCanvas.FIT));
     full.setName("full");
-    full.setToolTipText("One pixel of the image is one of the screen (1)");
+    TextGate.tip(full, "One pixel of the image is one of the screen (1)");
     full.addActionListener(_ -> wishes.zoom(1));
     position.setName("position");
     zoom.setName("zoom");
@@ -56,7 +58,7 @@ final class ViewerBar extends JToolBar {
   private static JButton button(String name, String tip, Icon icon) {
     JButton button = new JButton(icon);
     button.setName(name);
-    button.setToolTipText(tip);
+    TextGate.tip(button, tip);
     button.getAccessibleContext().setAccessibleName(tip);
     return button;
   }
@@ -66,12 +68,13 @@ final class ViewerBar extends JToolBar {
     int count = images == null ? 0 : images.count();
     previous.setEnabled(index > 0);
     next.setEnabled(index < count - 1);
-    position.setText(count == 0 ? " " : " " + (index + 1) + " of " + count + " ");
+    TextGate.text(position, count == 0 ? " " : " " + (index + 1) + " of " + count + " ");
     boolean any = count > 0;
     fit.setEnabled(any);
     full.setEnabled(any);
     fit.setSelected(any && canvas.isFit());
     full.setSelected(any && !canvas.isFit() && canvas.shownZoom() == 1);
-    zoom.setText(any ? String.format(Locale.ROOT, "%.0f %%", canvas.shownZoom() * 100) : " ");
+    TextGate.text(
+        zoom, any ? String.format(Locale.ROOT, "%.0f %%", canvas.shownZoom() * 100) : " ");
   }
 }

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.viewer;
 
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
@@ -49,7 +50,8 @@ final class ViewerMessage extends JPanel {
   }
 
   void progress(long doneBytes, long totalBytes, Runnable cancel) {
-    text.setText("Downloading: " + Texts.bytes(doneBytes) + " of " + Texts.bytes(totalBytes));
+    TextGate.text(
+        text, "Downloading: " + Texts.bytes(doneBytes) + " of " + Texts.bytes(totalBytes));
     progress.setVisible(true);
     progress.setIndeterminate(false);
     progress.setValue(Texts.percent(doneBytes, totalBytes));
@@ -57,21 +59,21 @@ final class ViewerMessage extends JPanel {
   }
 
   void working(String what) {
-    text.setText(what);
+    TextGate.text(text, what);
     progress.setVisible(true);
     progress.setIndeterminate(true);
     button.setVisible(false);
   }
 
   void problem(String what, Runnable retry) {
-    text.setText(what);
+    TextGate.text(text, what);
     progress.setVisible(false);
     progress.setIndeterminate(false);
     offer("Try Again", retry);
   }
 
   private void offer(String title, Runnable run) {
-    button.setText(title);
+    TextGate.text(button, title);
     button.setVisible(true);
     action = run;
   }

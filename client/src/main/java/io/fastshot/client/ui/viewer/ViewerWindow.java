@@ -8,6 +8,7 @@ import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
+import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.AppIcon;
 import io.fastshot.container.bytes.XorMask;
@@ -70,7 +71,8 @@ public final class ViewerWindow extends JFrame {
   }
 
   private ViewerWindow(IndexRow row, Parts parts) {
-    super(RowTexts.title(row) + " – Fastshot");
+    super();
+    TextGate.title(this, RowTexts.title(row) + " – Fastshot");
     this.row = row;
     this.parts = parts;
     this.bar =

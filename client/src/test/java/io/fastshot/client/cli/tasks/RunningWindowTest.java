@@ -1,11 +1,18 @@
 package io.fastshot.client.cli.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.fixtures.Fixtures;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +52,40 @@ class RunningWindowTest {
     assertThat(RunningWindow.raise(home)).isFalse();
     Files.writeString(file, "99999\ntoken\n");
     assertThat(RunningWindow.raise(home)).isFalse();
+  }
+
+  @Test
+  void whatIsNoTextOrNoFileIsNoWindow() throws IOException {
+    Path file = home.resolve("window.port");
+    Files.copy(Fixtures.field("window.port"), file);
+    assertThat(RunningWindow.raise(home)).isFalse();
+    try (RunningWindow _ = RunningWindow.listen(home, () -> {})) {
+      assertThat(RunningWindow.raise(home)).as("the file was replaced").isTrue();
+    }
+    Files.createDirectories(file.resolve("not empty"));
+    assertThat(RunningWindow.raise(home)).isFalse();
+    assertThatThrownBy(() -> RunningWindow.listen(home, () -> {})).isInstanceOf(IOException.class);
+    try (Stream<Path> left = Files.list(home)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  /** The caller that has something to say does not wait for those that have nothing. */
+  @Test
+  void silentCallersKeepNobodyWaiting() throws IOException {
+    AtomicInteger raised = new AtomicInteger();
+    List<Socket> silent = new ArrayList<>();
+    try (RunningWindow _ = RunningWindow.listen(home, raised::incrementAndGet)) {
+      int port = Integer.parseInt(Files.readAllLines(home.resolve("window.port")).getFirst());
+      for (int i = 0; i < 5; i++) {
+        silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
+      }
+      assertThat(RunningWindow.raise(home)).isTrue();
+      assertThat(raised).hasValue(1);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
   }
 }

@@ -27,8 +27,7 @@ class TextWidthTest {
     Table table = new Table("NAME", "SIZE");
     table.add("登录", "1");
     table.add("login page", "2");
-    assertThat(table.lines(80))
-        .isEqualTo(List.of("NAME        SIZE", "登录        1", "login page  2"));
+    assertThat(table.lines(80)).containsExactly("NAME        SIZE", "登录        1", "login page  2");
   }
 
   @Test
@@ -36,12 +35,5 @@ class TextWidthTest {
     assertThat(List.of(0L, 999L, 1_000L, 9_949L, 999_499L, 999_500L, 12_000_000L))
         .extracting(Sizes::of)
         .containsExactly("0 B", "999 B", "1.0 kB", "9.9 kB", "999 kB", "1.0 MB", "12 MB");
-  }
-
-  @Test
-  void plainTextTurnsNeitherTheTerminalNorTheDirection() {
-    assertThat(TextWidth.plain("a\n\tb\u001B[31m\u009B2J")).isEqualTo("a b?[31m?2J");
-    assertThat(TextWidth.plain("gnp\u202Eexe.\u2066x\u2069")).isEqualTo("gnpexe.x");
-    assertThat(TextWidth.plain("שלום\u200F!")).isEqualTo("שלום\u200F!");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fastshot.client.data.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fastshot.client.text;
+
+import org.jspecify.annotations.NullMarked;

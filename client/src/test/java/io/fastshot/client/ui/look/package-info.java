@@ -1,0 +1,4 @@
+@NullMarked
+package io.fastshot.client.ui.look;
+
+import org.jspecify.annotations.NullMarked;

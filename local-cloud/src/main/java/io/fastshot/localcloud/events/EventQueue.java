@@ -279,11 +279,14 @@ public final class EventQueue implements NominationQueue {
     return await(this::isEmpty, timeout);
   }
 
-  /** A message that its sender wants to arrive later is nothing to wait for. */
   private boolean isEmpty() {
+    return inFlight.isEmpty() && queued() == 0;
+  }
+
+  /** Messages that wait, without those that their sender wants to arrive later. */
+  private int queued() {
     long now = System.nanoTime();
-    return inFlight.isEmpty()
-        && waiting.stream().allMatch(m -> m.receives() == 0 && m.dueNanos() - now > 0);
+    return (int) waiting.stream().filter(m -> m.receives() > 0 || m.dueNanos() - now <= 0).count();
   }
 
   private boolean await(BooleanSupplier state, Duration timeout) throws InterruptedException {
@@ -306,8 +309,7 @@ public final class EventQueue implements NominationQueue {
   public QueueStats stats() {
     lock.lock();
     try {
-      return new QueueStats(
-          waiting.size(), inFlight.size(), delivered, failed, deadLetters.count());
+      return new QueueStats(queued(), inFlight.size(), delivered, failed, deadLetters.count());
     } finally {
       lock.unlock();
     }

@@ -3,7 +3,8 @@ package io.fastshot.localcloud.events;
 /**
  * How the event queue stands.
  *
- * @param queued messages that wait, those held back after a failure included
+ * @param queued messages that wait, those held back after a failure included, those that are to
+ *     arrive later not
  * @param inFlight messages that a function works on
  * @param delivered messages that were done since the start
  * @param failed deliveries that failed since the start

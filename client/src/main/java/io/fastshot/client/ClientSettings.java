@@ -1,13 +1,17 @@
 package io.fastshot.client;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chosen) {
   private static final String FILE = "settings.json";
+  private static final String LOCK = "settings.lock";
+  private static final Object IN_THIS_PROCESS = new Object();
   private static final JsonMapper JSON = new JsonMapper();
 
   public ClientSettings {
@@ -81,8 +87,34 @@ public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chos
     }
   }
 
+  /**
+   * Loads, changes and saves under one lock, so that no change of another process or thread is
+   * lost.
+   *
+   * @param change may throw; nothing is saved then
+   * @return what is saved
+   * @throws IOException as {@link #load}, or if the file cannot be written
+   */
+  public static ClientSettings change(Path home, UnaryOperator<ClientSettings> change)
+      throws IOException {
+    Files.createDirectories(home);
+    synchronized (IN_THIS_PROCESS) { // a file's lock is the process's, not a thread's
+      try (FileChannel file =
+              FileChannel.open(
+                  home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = file.lock()) {
+        ClientSettings next = change.apply(load(home));
+        if (!lock.isValid()) {
+          throw new IOException(home.resolve(LOCK) + " was lost");
+        }
+        next.save(home);
+        return next;
+      }
+    }
+  }
+
   /** Writes the settings whole or not at all. */
-  public void save(Path home) throws IOException {
+  void save(Path home) throws IOException {
     ObjectNode root = JSON.createObjectNode().put("version", 1).put("chosen", chosen);
     libraries.forEach(entry -> root.withArray("libraries").add(entry.toJson(JSON)));
     Files.createDirectories(home);

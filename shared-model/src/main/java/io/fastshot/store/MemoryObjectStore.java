@@ -120,6 +120,7 @@ public final class MemoryObjectStore implements ObjectStore {
         throw new StoreException.Rejected("the SHA-256 sent with " + key + " is not its own", null);
       }
       metadata.put(StoredChecksums.SHA256_METADATA, sha256);
+      metadata.put(StoredChecksums.MD5_METADATA, hex("MD5", bytes));
     }
     ETag etag = new ETag('"' + hex("MD5", bytes) + '"');
     ObjectInfo info =

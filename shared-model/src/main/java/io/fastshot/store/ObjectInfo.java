@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes size of the whole object, also when a range was read
  * @param lastModified when it was written, to the second
  * @param checksum the best whole-object checksum there is: {@code sha256} from S3's checksum or
- *     from our user metadata, else {@code crc64nvme}, else {@code etag} if the ETag has the form of
- *     an MD5, else null
+ *     from our user metadata where that is known to be of these bytes, else {@code crc64nvme}, else
+ *     {@code etag} if the ETag has the form of an MD5, else what the user metadata claims, else
+ *     null
  * @param contentEncoding such as {@code gzip}; null if none. The bytes are given as they are stored
  * @param userMetadata {@code x-amz-meta-*} without that prefix, names in lower case
  */

@@ -41,10 +41,22 @@ public abstract sealed class StoreException extends RuntimeException {
    * The store refused the request as wrong: no such bucket, a bad name, a bad checksum. Nothing was
    * applied. Fix the call.
    */
-  public static final class Rejected extends StoreException {
+  public static sealed class Rejected extends StoreException permits Archived {
     private static final long serialVersionUID = 1L;
 
     public Rejected(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * The object is there, and its bytes are in an archive (403 InvalidObjectState). Nothing was
+   * applied. Restore it first.
+   */
+  public static final class Archived extends Rejected {
+    private static final long serialVersionUID = 1L;
+
+    public Archived(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

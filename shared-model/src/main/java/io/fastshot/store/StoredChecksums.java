@@ -15,12 +15,19 @@ public final class StoredChecksums {
   /** The user metadata that repeats the SHA-256, for stores that keep no checksums. */
   public static final String SHA256_METADATA = "sha256";
 
+  /**
+   * The user metadata that ties {@link #SHA256_METADATA} to the bytes: their MD5. Metadata may
+   * outlive the bytes that it was written for.
+   */
+  public static final String MD5_METADATA = "md5";
+
   private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern MD5_HEX = Pattern.compile("[0-9a-f]{32}");
   private static final int SHA256_BYTES = 32;
 
   /**
-   * The best of what there is; null if there is none.
+   * The best of what there is; null if there is none. What the store computed goes before user
+   * metadata, which may be of older bytes.
    *
    * <p>Checksums of multipart uploads that end in {@code -N} are made of the parts' checksums, not
    * of the object, and are passed over.
@@ -39,15 +46,18 @@ public final class StoredChecksums {
       return Checksum.sha256(sha256);
     }
     String claimed = userMetadata.getOrDefault(SHA256_METADATA, "").toLowerCase(Locale.ROOT);
-    if (SHA256_HEX.matcher(claimed).matches()) {
+    boolean isClaimed = SHA256_HEX.matcher(claimed).matches();
+    @Nullable ETag ofBytes = md5 != null && MD5_HEX.matcher(md5.unquoted()).matches() ? md5 : null;
+    if (isClaimed && ofBytes != null && ofBytes.unquoted().equals(userMetadata.get(MD5_METADATA))) {
       return Checksum.sha256(claimed);
     }
     if (crc64nvmeBase64 != null && !crc64nvmeBase64.isEmpty() && !isComposite(crc64nvmeBase64)) {
       return Checksum.crc64nvme(crc64nvmeBase64);
     }
-    return md5 != null && MD5_HEX.matcher(md5.unquoted()).matches()
-        ? Checksum.etag(md5.value())
-        : null;
+    if (ofBytes != null) {
+      return Checksum.etag(ofBytes.value());
+    }
+    return isClaimed ? Checksum.sha256(claimed) : null;
   }
 
   private static @Nullable String hexOf(@Nullable String base64) {

@@ -243,8 +243,8 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Tries out how the library's store keeps conditions, and keeps what it finds. Some 13 requests
-   * on scratch objects that are removed afterwards; none on AWS.
+   * Tries out how the library's store keeps conditions, and keeps what it finds. 13 requests on
+   * scratch objects that are removed afterwards; none on AWS.
    */
   public StoreFindings probeStore() {
     return connection.probe();

@@ -38,6 +38,9 @@ public final class SessionObserver {
   public static final String NAME_TOO_LONG =
       "the file name is too long for S3 to keep a meta index of it: give the file a shorter name";
 
+  /** Why a session is degraded whose bytes the store does not give out. */
+  public static final String ARCHIVED = "the file is archived; restore it first";
+
   private final ObjectStore store;
   private final KeyLayout layout;
   private final Reader reader;
@@ -164,6 +167,8 @@ public final class SessionObserver {
         if (observation != null) {
           return observation;
         }
+      } catch (StoreException.Archived _) {
+        return archived(id);
       } catch (ChangedWhileReadingException _) {
         // The bytes read so far are of a version that is gone: once more from the beginning.
       }
@@ -221,6 +226,17 @@ public final class SessionObserver {
     SessionMeta meta = SessionDescription.degraded(id, info, reason);
     derived.write(meta, null);
     return new Observation.Present(meta);
+  }
+
+  /** It is there and cannot be read: what was known of it stays. */
+  private Observation archived(SessionId id) {
+    Optional<ObjectInfo> info = store.head(layout.session(id));
+    if (info.isEmpty()) {
+      return absent(id);
+    }
+    return described(id, info.get())
+        .<Observation>map(Observation.Present::new)
+        .orElseGet(() -> unreadable(id, info.get(), ARCHIVED));
   }
 
   private Observation absent(SessionId id) {

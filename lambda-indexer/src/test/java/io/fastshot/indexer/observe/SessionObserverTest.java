@@ -58,6 +58,25 @@ class SessionObserverTest {
     assertThat(indexed("no time").degraded()).isNull();
   }
 
+  /** A store says of it by its refusal that it is there. */
+  @Test
+  void anArchivedSessionIsListedAndKeepsWhatWasKnownOfIt() {
+    library.put("known", TestLibrary.session("a name"));
+    assertThat(indexed("known").fields().name()).isEqualTo("a name");
+    library.put("new", TestLibrary.session("never read"));
+    Runnable refusal =
+        () -> {
+          throw new StoreException.Archived("sessions/x is archived", null);
+        };
+    library.store.beforeNth(GET, "sessions/known", 0, refusal);
+    library.store.beforeNth(GET, "sessions/new", 0, refusal);
+
+    assertThat(indexed("known").fields().name()).isEqualTo("a name");
+    assertThat(indexed("known").degraded()).isNull();
+    assertThat(indexed("new").degraded()).isEqualTo(SessionObserver.ARCHIVED);
+    assertThat(indexed("new").fileSizeBytes()).isPositive();
+  }
+
   @Test
   void aFileReplacedBetweenTwoReadsIsReadAgain() {
 

@@ -14,6 +14,8 @@ import io.fastshot.store.PutOutcome.Installed;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -288,7 +290,16 @@ public final class CapabilityProbe {
   private PutOutcome put(ObjectStore as, String key, String text, Precondition condition) {
     written.add(key);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return as.put(key, Content.of(bytes, "text/plain"), condition);
+    Content content = Content.of(bytes, "text/plain");
+    return as.put(key, content.withSha256(sha256(bytes)), condition); // as an upload has it
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void putOther(ObjectStore as, String key) {

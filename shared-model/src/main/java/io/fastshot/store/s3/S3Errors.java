@@ -3,6 +3,12 @@ package io.fastshot.store.s3;
 import io.fastshot.store.StoreException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -46,7 +52,11 @@ final class S3Errors {
   /** Errors that S3 sends with 400 although trying again may help. */
   private static final Set<String> TRANSIENT_CODES = Set.of("RequestTimeout", "SlowDown");
 
+  private static final String ARCHIVED = "InvalidObjectState";
+  private static final String TOO_SKEWED = "RequestTimeTooSkewed";
+
   private final String bucket;
+  private final InstantSource clock = InstantSource.system();
 
   S3Errors(String bucket) {
     this.bucket = bucket;
@@ -87,6 +97,22 @@ final class S3Errors {
     String what = action + " of " + bucket + "/" + key;
     int status = status(e);
     String code = code(e);
+    if (code.equals(ARCHIVED)) {
+      return new StoreException.Archived(
+          bucket + "/" + key + " is archived (Glacier); restore it first", e);
+    }
+    if (code.equals(TOO_SKEWED)) {
+      return new StoreException.Denied(what + " was refused: " + clock(e), e);
+    }
+    if (isOfKms(code, String.valueOf(e.getMessage()))) {
+      return new StoreException.Denied(
+          what
+              + " is not allowed: the object is encrypted with a KMS key that is disabled, or that"
+              + " these credentials may not use ("
+              + code
+              + "). Its key policy must allow kms:Decrypt",
+          e);
+    }
     if (status == UNAUTHORIZED || status == FORBIDDEN || DENIED_CODES.contains(code)) {
       return denied(e, action, what, code);
     }
@@ -107,6 +133,33 @@ final class S3Errors {
     }
     return new StoreException.Rejected(
         what + " was refused: " + status + " " + code + ": " + e.getMessage(), e);
+  }
+
+  private static boolean isOfKms(String code, String message) {
+    return code.startsWith("KMS.") || (code.equals("AccessDenied") && message.contains("kms:"));
+  }
+
+  /** By how much this machine's clock is off, as far as the answer tells. */
+  private String clock(SdkException e) {
+    Optional<Instant> theirs =
+        Optional.ofNullable(((AwsServiceException) e).awsErrorDetails())
+            .map(AwsErrorDetails::sdkHttpResponse)
+            .flatMap(answer -> answer.firstMatchingHeader("Date"))
+            .flatMap(S3Errors::time);
+    String off =
+        theirs
+            .map(time -> Duration.between(time, clock.instant()).toMinutes())
+            .map(m -> " by about " + Math.abs(m) + (m < 0 ? " minutes (slow)" : " minutes (fast)"))
+            .orElse("");
+    return "this machine's clock is wrong" + off + ". Set it right";
+  }
+
+  private static Optional<Instant> time(String header) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isTransient(int status, String code) {

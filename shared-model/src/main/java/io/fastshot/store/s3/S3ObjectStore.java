@@ -32,11 +32,11 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * A bucket of AWS S3, or of another store that speaks its protocol.
  *
  * <p><b>Other stores</b> differ in what they make of conditions. Before the first conditional write
- * a probe of some 11 small requests finds out ({@link StoreCapabilities}); who only reads makes
- * none. Where conditional writes do not hold, they are refused with {@link
- * StoreException.Rejected}. Where removals or copies do not keep to their conditions, one HEAD
- * before each takes their place. A probe that the credentials do not allow leaves both: the
- * condition is sent, and a HEAD is made before. AWS itself is never probed.
+ * a probe of 13 small requests finds out ({@link StoreCapabilities}); who only reads makes none.
+ * Where conditional writes do not hold, they are refused with {@link StoreException.Rejected}.
+ * Where removals or copies do not keep to their conditions, one HEAD before each takes their place.
+ * A probe that the credentials do not allow leaves both: the condition is sent, and a HEAD is made
+ * before. AWS itself is never probed.
  *
  * <p><b>Threads:</b> built for many virtual threads. Connections come from the JDK's pool, which
  * keeps 5 idle ones to a host unless the system property {@code http.maxConnections} says
@@ -58,15 +58,25 @@ public final class S3ObjectStore implements ObjectStore {
   private final S3Clients s3;
   private final S3Errors errors;
   private final S3Reads reads;
+  private final S3Writes writes;
   private final Capabilities capabilities;
 
   private S3ObjectStore(
-      S3Settings settings, S3Clients s3, Function<S3ObjectStore, Capabilities> capabilities) {
+      S3Settings settings,
+      S3Clients s3,
+      S3Writes writes,
+      Function<S3ObjectStore, Capabilities> capabilities) {
+    this.writes = writes;
     this.settings = settings;
     this.s3 = s3;
     this.errors = new S3Errors(settings.bucket());
     this.reads = new S3Reads(settings.bucket(), s3.reads(), errors);
     this.capabilities = capabilities.apply(this);
+  }
+
+  private S3ObjectStore(
+      S3Settings settings, S3Clients s3, Function<S3ObjectStore, Capabilities> capabilities) {
+    this(settings, s3, new S3Writes(s3.writes()), capabilities);
   }
 
   /** A library at the root of its bucket, nothing being remembered; makes no request. */
@@ -111,7 +121,7 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   private ObjectStore as(StoreCapabilities assumed) {
-    return new S3ObjectStore(settings, s3, _ -> Capabilities.fixed(assumed));
+    return new S3ObjectStore(settings, s3, writes, _ -> Capabilities.fixed(assumed));
   }
 
   private String place() {
@@ -119,7 +129,7 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   /**
-   * What this store can do: known, remembered, or found out now by some 13 requests.
+   * What this store can do: known, remembered, or found out now by 13 requests.
    *
    * @throws StoreException if the store does not answer
    */
@@ -169,9 +179,8 @@ public final class S3ObjectStore implements ObjectStore {
     Duration patience =
         settings.timeout().plusSeconds(content.sizeBytes() / MIN_UPLOAD_BYTES_PER_SECOND);
     request.overrideConfiguration(c -> c.apiCallAttemptTimeout(patience));
-    try (S3Upload upload = new S3Upload(content)) {
-      upload.describe(request);
-      return installed(s3.writes().putObject(request.build(), upload.body()).eTag(), PUT, key);
+    try {
+      return installed(writes.put(request, content), PUT, key);
     } catch (SdkException e) {
       boolean conditional = !(precondition instanceof Precondition.None);
       return conflictOr(e, conditional, PUT, key);
@@ -248,7 +257,7 @@ public final class S3ObjectStore implements ObjectStore {
 
   private DeleteOutcome delete(String key, @Nullable String ifMatch) {
     try {
-      s3.writes().deleteObject(r -> r.bucket(settings.bucket()).key(key).ifMatch(ifMatch));
+      writes.delete(settings.bucket(), key, ifMatch);
       return new DeleteOutcome.Gone();
     } catch (SdkException e) {
       int status = S3Errors.status(e);
@@ -284,8 +293,8 @@ public final class S3ObjectStore implements ObjectStore {
     boolean sendsTarget = ontoNothing && (targetChecked || can.copies() == Support.UNKNOWN);
     try {
       var result =
-          s3.writes()
-              .copyObject(r ->
+          writes
+              .copy(r ->
                   r.sourceBucket(settings.bucket())
                       .sourceKey(source)
                       .copySourceIfMatch(sourceChecked ? can.copyEtags().of(sourceEtag) : null)

@@ -4,7 +4,11 @@ import io.fastshot.store.Content;
 import io.fastshot.store.StoredChecksums;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -27,18 +31,43 @@ final class S3Upload implements AutoCloseable {
     this.content = content;
   }
 
-  /** Adds type, encoding, checksum and metadata to a request. */
-  void describe(PutObjectRequest.Builder request) {
+  /**
+   * The request with type, encoding, checksum and metadata.
+   *
+   * @param bySha256 whether the checksum is {@code x-amz-checksum-sha256}; else {@code Content-MD5}
+   */
+  PutObjectRequest describe(PutObjectRequest.Builder request, boolean bySha256) {
     Map<String, String> metadata = new HashMap<>(content.userMetadata());
+    byte[] md5 = md5();
     String sha256 = content.sha256Hex();
     if (sha256 != null) {
       metadata.put(StoredChecksums.SHA256_METADATA, sha256);
-      request.checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
+      metadata.put(StoredChecksums.MD5_METADATA, HexFormat.of().formatHex(md5));
     }
-    request
+    String proof = bySha256 && sha256 != null ? base64(HexFormat.of().parseHex(sha256)) : null;
+    return request
+        .checksumSHA256(proof)
+        .contentMD5(proof == null ? base64(md5) : null)
         .contentType(content.contentType())
         .contentEncoding(content.contentEncoding())
-        .metadata(metadata);
+        .metadata(metadata)
+        .build();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private byte[] md5() {
+    try (InputStream in = content.source().open();
+        DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("MD5"))) {
+      digested.transferTo(OutputStream.nullOutputStream());
+      return digested.getMessageDigest().digest();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
   }
 
   /** The bytes. */

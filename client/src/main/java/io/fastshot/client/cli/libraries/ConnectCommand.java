@@ -68,7 +68,7 @@ public final class ConnectCommand extends BaseCommand {
     ClientSettings settings = context.settings();
     Path file = outputs;
     if (file != null) {
-      return add(context, settings, StackOutputs.read(file, stack));
+      return add(context, StackOutputs.read(file, stack));
     }
     if (known != null) {
       return choose(context, settings, known);
@@ -76,10 +76,15 @@ public final class ConnectCommand extends BaseCommand {
     return local ? local(context, settings) : list(context, settings);
   }
 
-  private int add(CommandContext context, ClientSettings settings, StackOutputs stackOutputs)
-      throws IOException {
-    LibraryEntry entry = entry(context, settings, stackOutputs);
-    settings.with(entry).choosing(entry.name()).save(context.home());
+  private int add(CommandContext context, StackOutputs stackOutputs) throws IOException {
+    ClientSettings saved =
+        ClientSettings.change(
+            context.home(),
+            settings -> {
+              LibraryEntry added = entry(context, settings, stackOutputs);
+              return settings.with(added).choosing(added.name());
+            });
+    LibraryEntry entry = saved.libraries().getLast();
     if (context.json()) {
       Json.printPretty(context.console(), entry.toJson(Json.MAPPER));
     }
@@ -127,7 +132,7 @@ public final class ConnectCommand extends BaseCommand {
           ExitCode.NOTHING_MATCHED,
           "there is no library named " + known + "; there are " + names(settings));
     }
-    settings.choosing(known).save(context.home());
+    var _ = ClientSettings.change(context.home(), s -> s.choosing(known));
     context.note("connected to \"" + known + "\"");
     return ExitCode.DONE;
   }
@@ -139,7 +144,7 @@ public final class ConnectCommand extends BaseCommand {
             .map(LibraryEntry::name)
             .findFirst()
             .orElse(null);
-    settings.choosing(name).save(context.home());
+    var _ = ClientSettings.change(context.home(), s -> s.choosing(name));
     context.note("connected to the local cloud" + (name == null ? "" : " (\"" + name + "\")"));
     return ExitCode.DONE;
   }

@@ -70,8 +70,7 @@ public final class DemoCommand extends BaseCommand {
   private void prepare(CommandContext context, LocalCloudInfo info, Path data) throws IOException {
     fill(context, info);
     LibraryEntry entry = LocalClouds.entry(LIBRARY, data, info, DemoLibrary.LEGACY_KEY);
-    ClientSettings settings = ClientSettings.load(context.home()).with(entry);
-    new ClientSettings(settings.libraries(), LIBRARY).save(context.home());
+    var _ = ClientSettings.change(context.home(), s -> s.with(entry).choosing(LIBRARY));
   }
 
   private void fill(CommandContext context, LocalCloudInfo info) {

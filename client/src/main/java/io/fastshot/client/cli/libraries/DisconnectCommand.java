@@ -32,7 +32,7 @@ public final class DisconnectCommand extends BaseCommand {
           ExitCode.NOTHING_MATCHED,
           name == null ? "no library is chosen" : "there is no library named " + name);
     }
-    settings.without(name).save(context.home());
+    var _ = ClientSettings.change(context.home(), s -> s.without(name));
     context.note("forgot \"" + name + "\"; its sessions are where they were");
     return ExitCode.DONE;
   }

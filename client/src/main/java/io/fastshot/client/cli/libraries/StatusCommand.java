@@ -29,7 +29,7 @@ public final class StatusCommand extends BaseCommand {
 
   @Option(
       names = "--probe",
-      description = "Try out how a store other than AWS keeps conditions; 11 small requests.")
+      description = "Try out how a store other than AWS keeps conditions; 13 small requests.")
   private boolean probe;
 
   StatusCommand(Console console) {

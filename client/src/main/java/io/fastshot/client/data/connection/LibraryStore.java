@@ -60,7 +60,7 @@ public final class LibraryStore {
                 false, null, List.of("not probed yet; done before the first upload or delete")));
   }
 
-  /** Finds out by some 13 requests; of AWS by none. */
+  /** Finds out by 13 requests; of AWS by none. */
   public StoreFindings probe() {
     if (s3().isAws()) {
       return known();

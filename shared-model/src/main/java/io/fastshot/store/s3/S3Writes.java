@@ -1,0 +1,82 @@
+package io.fastshot.store.s3;
+
+import io.fastshot.store.Content;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/**
+ * The writing requests of {@link S3ObjectStore}. Each is sent once, and once more only where the
+ * store said no before it looked at the request: for a wrong clock, which the SDK has set right by
+ * then, and for a checksum's header that it does not know.
+ */
+final class S3Writes {
+  private static final String TOO_SKEWED = "RequestTimeTooSkewed";
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private final S3Client client;
+
+  /** The store refused {@code x-amz-checksum-sha256}, and took {@code Content-MD5}. */
+  private volatile boolean md5Only;
+
+  S3Writes(S3Client client) {
+    this.client = client;
+  }
+
+  /** Puts; returns the ETag. Every put has a checksum: buckets with Object Lock demand one. */
+  @Nullable String put(PutObjectRequest.Builder request, Content content) {
+    if (md5Only || content.sha256Hex() == null) {
+      return put(request, content, false);
+    }
+    try {
+      return put(request, content, true);
+    } catch (AwsServiceException e) {
+      if (!refusesTheHeader(e)) {
+        throw e;
+      }
+      String etag = put(request, content, false);
+      md5Only = true;
+      return etag;
+    }
+  }
+
+  private @Nullable String put(PutObjectRequest.Builder request, Content content, boolean sha256) {
+    try (S3Upload upload = new S3Upload(content)) {
+      PutObjectRequest described = upload.describe(request, sha256);
+      return inTime(() -> client.putObject(described, upload.body())).eTag();
+    }
+  }
+
+  private static boolean refusesTheHeader(AwsServiceException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return e.statusCode() == NOT_IMPLEMENTED
+        || (e.statusCode() == BAD_REQUEST && message.contains("x-amz-checksum-sha256"));
+  }
+
+  void delete(String bucket, String key, @Nullable String ifMatch) {
+    var _ = inTime(() -> client.deleteObject(r -> r.bucket(bucket).key(key).ifMatch(ifMatch)));
+  }
+
+  CopyObjectResponse copy(Consumer<CopyObjectRequest.Builder> request) {
+    return inTime(() -> client.copyObject(request));
+  }
+
+  private static <T> T inTime(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (AwsServiceException e) {
+      var details = e.awsErrorDetails();
+      if (details == null || !TOO_SKEWED.equals(details.errorCode())) {
+        throw e;
+      }
+      return request.get(); // nothing was applied; the SDK has learned the store's time
+    }
+  }
+}

@@ -57,7 +57,7 @@ final class S3Errors {
 
   private static final String WITH_KMS =
       " is not allowed: the object is encrypted with a KMS key that is disabled, or that these"
-          + " credentials may not use (%s). Its key policy must allow kms:Decrypt";
+          + " credentials may not use. Its key policy must allow kms:Decrypt. The store said: ";
 
   private final String bucket;
   private final InstantSource clock = InstantSource.system();
@@ -109,7 +109,7 @@ final class S3Errors {
       return new StoreException.Denied(what + " was refused: " + clock(e), e);
     }
     if (isOfKms(code, String.valueOf(e.getMessage()))) {
-      return new StoreException.Denied(what + WITH_KMS.formatted(code), e);
+      return new StoreException.Denied(what + WITH_KMS + code, e);
     }
     if (status == UNAUTHORIZED || status == FORBIDDEN || DENIED_CODES.contains(code)) {
       return denied(e, action, what, code);

@@ -59,7 +59,6 @@ public final class CapabilityProbe {
   private static final List<EtagForm> FORMS = List.of(EtagForm.AS_SENT, EtagForm.UNQUOTED);
   private static final Precondition ABSENT = Precondition.absent();
   private static final Precondition ANYWAY = Precondition.none();
-
   private final Function<StoreCapabilities, ObjectStore> store;
   private final String folder;
   private final String name;
@@ -289,9 +288,8 @@ public final class CapabilityProbe {
 
   private PutOutcome put(ObjectStore as, String key, String text, Precondition condition) {
     written.add(key);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Content content = Content.of(bytes, "text/plain");
-    return as.put(key, content.withSha256(sha256(bytes)), condition); // as an upload has it
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // and with the headers of an upload:
+    return as.put(key, Content.of(bytes, "text/plain").withSha256(sha256(bytes)), condition);
   }
 
   private static String sha256(byte[] bytes) {

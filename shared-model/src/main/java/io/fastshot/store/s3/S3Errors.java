@@ -55,6 +55,10 @@ final class S3Errors {
   private static final String ARCHIVED = "InvalidObjectState";
   private static final String TOO_SKEWED = "RequestTimeTooSkewed";
 
+  private static final String WITH_KMS =
+      " is not allowed: the object is encrypted with a KMS key that is disabled, or that these"
+          + " credentials may not use. Its key policy must allow kms:Decrypt. The store said: ";
+
   private final String bucket;
   private final InstantSource clock = InstantSource.system();
 
@@ -105,13 +109,7 @@ final class S3Errors {
       return new StoreException.Denied(what + " was refused: " + clock(e), e);
     }
     if (isOfKms(code, String.valueOf(e.getMessage()))) {
-      return new StoreException.Denied(
-          what
-              + " is not allowed: the object is encrypted with a KMS key that is disabled, or that"
-              + " these credentials may not use ("
-              + code
-              + "). Its key policy must allow kms:Decrypt",
-          e);
+      return new StoreException.Denied(what + WITH_KMS + code, e);
     }
     if (status == UNAUTHORIZED || status == FORBIDDEN || DENIED_CODES.contains(code)) {
       return denied(e, action, what, code);

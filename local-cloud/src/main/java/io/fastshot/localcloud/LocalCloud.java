@@ -18,6 +18,7 @@ import io.fastshot.localcloud.functions.LambdaFunction;
 import io.fastshot.localcloud.functions.LambdaHost;
 import io.fastshot.localcloud.functions.LocalContext;
 import io.fastshot.localcloud.http.CopyConditionFilter;
+import io.fastshot.localcloud.http.DrainedErrors;
 import io.fastshot.localcloud.http.PlainListings;
 import io.fastshot.localcloud.http.RefusedHeaders;
 import io.fastshot.localcloud.http.RequestLimits;
@@ -180,6 +181,7 @@ public final class LocalCloud implements AutoCloseable {
         new RequestLimits(),
         new RefusedHeaders(),
         new FaultFilter(config.latency(), config.faults(), random, LambdaHost.PREFIX),
+        new DrainedErrors(),
         new QuirkFilter(config.faults().quirks()),
         new CopyConditionFilter(),
         new TrailerFilter(),

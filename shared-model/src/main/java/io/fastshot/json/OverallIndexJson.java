@@ -23,13 +23,13 @@ import tools.jackson.core.JsonParser;
  * this version does not know are kept, of the document (written before the rows) and of each row.
  *
  * <p>It is also bounded: {@value #MAX_PLAIN_BYTES} bytes of plain JSON (a small compressed document
- * can claim to be far more), a million rows, 64 levels of nesting.
+ * can claim to be far more), 250,000 rows, 64 levels of nesting.
  */
 public final class OverallIndexJson {
   private OverallIndexJson() {}
 
-  /** The most that a document may have, uncompressed: 256 MiB, some 600,000 rows. */
-  public static final long MAX_PLAIN_BYTES = 256L << 20;
+  /** The most that a document may have, uncompressed: 128 MiB. 100,000 rows have some 46 MB. */
+  public static final long MAX_PLAIN_BYTES = 128L << 20;
 
   /** Up to this size a document is written plain, for people and for the original app. */
   public static final int MAX_WRITTEN_PLAIN_BYTES = 256 << 10;

@@ -16,6 +16,9 @@ public final class PlainText {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
   private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
+  /** Half of a pair, which no encoding has: U+FFFD takes its place, as in the index. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private PlainText() {}
 
   /**
@@ -34,11 +37,15 @@ public final class PlainText {
   /** Several lines: ends of lines and tabs stay. */
   public static String lines(String text) {
     String unix = text.replace("\r\n", "\n");
-    return CONTROL_IN_LINES.matcher(DIRECTIONS.matcher(unix).replaceAll("")).replaceAll("?");
+    return CONTROL_IN_LINES.matcher(directed(unix)).replaceAll("?");
   }
 
   private static String shown(String text) {
-    return CONTROL.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll("?");
+    return CONTROL.matcher(directed(text)).replaceAll("?");
+  }
+
+  private static String directed(String text) {
+    return HALF.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll("\uFFFD");
   }
 
   /** Whether a terminal may take the character for an order, or for a change of direction. */

@@ -1,5 +1,7 @@
 package io.fastshot.client.verify;
 
+import io.fastshot.json.DocumentException;
+import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.ObjectKey;
@@ -8,11 +10,13 @@ import io.fastshot.store.ETag;
 import io.fastshot.store.ListPage;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.ObjectStores;
+import io.fastshot.store.StoreException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison {
   private static final int PROGRESS_EVERY = 1_000;
+  private static final int MAX_META_INDEX_BYTES = 4 * 1024 * 1024;
 
   private final ObjectStore store;
   private final KeyLayout layout;
@@ -133,12 +138,36 @@ final class Comparison {
     Listed session = sessions.get(id);
     if (session == null) {
       findings.accept(Finding.of(orphaned, id.filename(), entry.key(), entry.lastModified()));
-    } else if (entry.lastModified().isBefore(session.lastModified())) {
+    } else if (entry.lastModified().isBefore(session.lastModified())
+        && !isMadeOf(session.etag(), entry.key(), stale)) {
       String detail =
           "%s is of %s, the session of %s"
               .formatted(entry.key(), entry.lastModified(), session.lastModified());
       findings.accept(Finding.of(stale, id.filename(), detail, session.lastModified()));
     }
+  }
+
+  /**
+   * Whether a derived object names the version of the session that is there: the same bytes may
+   * have been written again, or a session taken back from the trash. One request.
+   */
+  private boolean isMadeOf(ETag session, String key, Kind stale) {
+    try {
+      Optional<String> src =
+          stale == Kind.META_INDEX_STALE
+              ? srcOfMetaIndex(key)
+              : store.head(key).map(info -> info.userMetadata().get("src"));
+      return src.filter(session.value()::equals).isPresent();
+    } catch (DocumentException | StoreException.Rejected _) {
+      return false; // damaged, or too large to be one
+    }
+  }
+
+  private Optional<String> srcOfMetaIndex(String key) throws DocumentException {
+    Optional<ObjectStores.SmallObject> object = ObjectStores.read(store, key, MAX_META_INDEX_BYTES);
+    return object.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(MetaIndexJson.read(object.get().bytes()).src());
   }
 
   private void compareThumbnails(Consumer<Finding> findings) {

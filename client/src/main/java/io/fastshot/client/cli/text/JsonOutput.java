@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -15,10 +16,19 @@ import java.util.HexFormat;
 final class JsonOutput extends Writer {
   private static final HexFormat HEX = HexFormat.of();
 
+  /** U+FFFD, as the index has it in place of half a pair; the encoder's own would be "?". */
+  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+
   private final Writer to;
 
   JsonOutput(OutputStream to) {
-    this.to = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    this.to =
+        new OutputStreamWriter(
+            to,
+            StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith(REPLACEMENT));
   }
 
   @Override

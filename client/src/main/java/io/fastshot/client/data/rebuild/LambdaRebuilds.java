@@ -36,6 +36,8 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
   /** The function lists the bucket before it answers: a minute per some 100,000 sessions. */
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int FORBIDDEN = 403;
   private static final int UNAUTHORIZED = 401;
   private static final JsonMapper JSON = new JsonMapper();
@@ -132,6 +134,11 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
               + settings.rebuildFunction()
               + "; set the library's rebuild function to the one of its stack");
     } catch (LambdaException e) {
+      if (e.statusCode() == NOT_IMPLEMENTED || e.statusCode() == METHOD_NOT_ALLOWED) {
+        return failed(
+            "This store runs no functions. What a rebuild does, \"fastshot index --once --mode"
+                + " all\" does on any machine");
+      }
       boolean denied = e.statusCode() == FORBIDDEN || e.statusCode() == UNAUTHORIZED;
       return new RebuildOutcome.Failed(
           new Failure(

@@ -40,6 +40,18 @@ public final class ProfileCredentials implements AwsCredentialsProvider {
         && String.valueOf(e.getMessage()).contains(S3Errors.NO_CREDENTIALS);
   }
 
+  /**
+   * What an exception of the SDK says, in one short line: where no credentials are anywhere, it
+   * lists every place and class that it asked, in 1,400 characters.
+   */
+  public static String told(SdkException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains(S3Errors.NO_CREDENTIALS + " from any")
+        ? "none in the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), in the profile"
+            + " \"default\" of ~/.aws, or from this machine's role"
+        : message;
+  }
+
   @Override
   public AwsCredentials resolveCredentials() {
     try {

@@ -192,7 +192,10 @@ final class S3Errors {
     }
     if (message.contains(NO_CREDENTIALS) || message.contains(NO_SUCH_PROFILE)) {
       return new StoreException.Denied(
-          what + ": no credentials were found. Set up a profile, or give keys. (" + message + ")",
+          what
+              + ": no credentials were found. Set up a profile, or give keys. ("
+              + ProfileCredentials.told(e)
+              + ")",
           e);
     }
     return new StoreException.Unavailable(

@@ -1,5 +1,6 @@
 package io.fastshot.store.s3;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastshot.store.ObjectStore;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What is said of profiles that give no credentials. */
 class ProfileTest {
@@ -38,6 +40,18 @@ class ProfileTest {
           .hasMessageContaining("no credentials were found")
           .hasMessageContaining(because);
     }
+  }
+
+  @Test
+  void noCredentialsAnywhereAreToldInOneShortLine() {
+    String chain = "AwsCredentialsProviderChain(credentialsProviders=[" + "x, ".repeat(400) + "])";
+    String told =
+        ProfileCredentials.told(
+            SdkClientException.create(
+                "Unable to load credentials from any of the providers in the chain " + chain));
+    assertThat(told).contains("AWS_ACCESS_KEY_ID", "~/.aws").hasSizeLessThan(150);
+    assertThat(ProfileCredentials.told(SdkClientException.create("connection reset")))
+        .isEqualTo("connection reset");
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
       return new RebuildOutcome.Failed(
           new Failure(
               ProfileCredentials.areMissing(e) ? Failure.Kind.DENIED : Failure.Kind.OFFLINE,
-              "The rebuild function cannot be reached: " + e.getMessage()));
+              "The rebuild function cannot be reached: " + ProfileCredentials.told(e)));
     } catch (StoreException e) {
       return new RebuildOutcome.Failed(Failure.of(e));
     } catch (JacksonException e) {

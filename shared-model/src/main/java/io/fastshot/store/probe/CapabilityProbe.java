@@ -14,8 +14,6 @@ import io.fastshot.store.PutOutcome.Installed;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -235,11 +233,22 @@ public final class CapabilityProbe {
         Support.HOLDS, writes, reads, EtagForm.AS_SENT, Support.UNKNOWN, Support.REFUSED, null);
   }
 
-  /** Whether a copy that may only be made onto nothing leaves what is there. */
+  /**
+   * Whether a copy onto nothing leaves what is there; exchanged below its checksum is not spared.
+   */
   private static boolean spares(ObjectStore as, Scratch source, String target) {
-    return copy(as, source, target, ABSENT).isEmpty()
-        && steadily(() -> text(as.get(target, ByteRange.whole(), ANYWAY)))
-            .equals(Optional.of(OTHER));
+    if (copy(as, source, target, ABSENT).isPresent()) {
+      return false;
+    }
+    try {
+      var text = steadily(() -> text(as.get(target, ByteRange.whole(), ANYWAY)));
+      return text.equals(Optional.of(OTHER));
+    } catch (StoreException.Unavailable e) {
+      if (!(e.getCause() instanceof IOException)) {
+        throw e;
+      }
+      return false; // costs a HEAD before each copy, should the connection be to blame
+    }
   }
 
   private static Optional<String> text(ObjectStore as, Scratch scratch) {
@@ -288,16 +297,8 @@ public final class CapabilityProbe {
 
   private PutOutcome put(ObjectStore as, String key, String text, Precondition condition) {
     written.add(key);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // and with the headers of an upload:
-    return as.put(key, Content.of(bytes, "text/plain").withSha256(sha256(bytes)), condition);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return as.put(key, Content.hashed(bytes, "text/plain"), condition); // as an upload is
   }
 
   private void putOther(ObjectStore as, String key) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastshot.model.KeyLayout;
+import io.fastshot.store.ByteRange;
 import io.fastshot.store.CountingObjectStore;
+import io.fastshot.store.ForwardingObjectStore;
+import io.fastshot.store.GetOutcome;
 import io.fastshot.store.MemoryObjectStore;
 import io.fastshot.store.ObjectStore;
+import io.fastshot.store.Precondition;
 import io.fastshot.store.StoreException;
 import io.fastshot.store.StoreFixture;
 import io.fastshot.store.fault.Fault;
 import io.fastshot.store.fault.FaultPlan;
 import io.fastshot.store.fault.FaultRates;
 import io.fastshot.store.fault.FaultyObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +56,43 @@ class CapabilityProbeTest {
 
   private List<String> left() {
     return StoreFixture.keys(bucket, "");
+  }
+
+  /**
+   * LocalStack refuses such a copy, exchanges the bytes, and keeps the checksum of those before.
+   */
+  @Test
+  void bytesThatDoNotHaveTheirChecksumWereNotSpared() {
+    ObjectStore exchanging =
+        new ForwardingObjectStore() {
+          @Override
+          protected ObjectStore target() {
+            return bucket;
+          }
+
+          @Override
+          public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+            GetOutcome outcome = super.get(key, range, precondition);
+            return key.endsWith("-copy") && outcome instanceof GetOutcome.Found found
+                ? new GetOutcome.Found(found.info(), 0, new Mismatched())
+                : outcome;
+          }
+        };
+    StoreCapabilities found = probe(exchanging, 1).run();
+    assertThat(found.conditionalWritesHold()).isTrue();
+    assertThat(found.copies()).isEqualTo(Support.IGNORED);
+  }
+
+  private static final class Mismatched extends InputStream {
+    @Override
+    public int read() throws IOException {
+      return read(new byte[1], 0, 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      throw new IOException("the checksum differs");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.text.PlainText;
+import io.fastshot.fixtures.Extent;
 import io.fastshot.fixtures.Fixtures;
 import io.fastshot.json.IndexSamples;
 import io.fastshot.json.OverallIndexJson;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * belongs here as well, as one more test that takes {@link Walk#commands}.
  */
 class EveryCommandTest {
-  private static final int ROWS = 100_000;
+  private static final int ROWS = Extent.of(10_000, 100_000);
 
   @TempDir Path folder;
 
@@ -184,7 +185,7 @@ class EveryCommandTest {
 
   /** With the memory that the launcher gives. */
   @Test
-  void aLibraryOfAHundredThousandRows() throws IOException, InterruptedException {
+  void aLargeLibrary() throws IOException, InterruptedException {
     LocalCloudConfig config = LocalCloudConfig.at(folder.resolve("data"));
     try (LocalCloud cloud = LocalCloud.startStore(config)) {
       LocalCloudInfo info = cloud.info();

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -90,10 +91,25 @@ class BesideTheOriginalOverHttpTest {
       assertThat(shown).isNotEmpty();
       assertThat(lists.get()).isGreaterThan(SECONDS);
       put(serve, s3, SESSIONS, 0); // the event that finds the app's last list
+      assertThat(isOursWithin(PATIENCE, serve, s3)).isTrue();
       assertThat(serve.differencesWithin(PATIENCE)).isEmpty();
       System.out.printf(
           "beside the original: %s lists, %s looks, %s changes%n", lists, looks, changes);
     }
+  }
+
+  private static boolean isOursWithin(Duration patience, ServeProcess serve, S3Client s3) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < end) {
+      String index =
+          s3.getObjectAsBytes(r -> r.bucket(serve.bucket()).key("overall_meta.json"))
+              .asUtf8String();
+      if (index.startsWith("{\"format\":2,")) {
+        return true;
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    return false;
   }
 
   private Runnable guarded(Runnable step) {

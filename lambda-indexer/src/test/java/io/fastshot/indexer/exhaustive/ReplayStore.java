@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +207,10 @@ final class ReplayStore implements ObjectStore, NominationQueue {
       throw new QueueException("the queue did not answer", e);
     }
   }
+
+  /** A look finds what others wrote. Nobody does here, so it would change nothing. */
+  @Override
+  public void sendLater(String body, Duration delay) {}
 
   @Override
   public void close() {}

@@ -8,6 +8,7 @@ import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.CatalogView;
 import io.fastshot.client.ui.catalog.RefreshLoop;
 import io.fastshot.client.ui.catalog.RowState;
+import io.fastshot.client.ui.catalog.RowsDisplay;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.preview.PreviewPanel;
@@ -70,7 +71,7 @@ final class WindowParts {
     Thumbnails small = thumbnails(SMALL_PICTURE, SMALL_PICTURES_KEPT);
     Thumbnails large = thumbnails(LARGE_PICTURE, LARGE_PICTURES_KEPT);
     table = new SessionTable(this::state, small, order, by -> view().sort(by));
-    view = new CatalogView(catalog, order, background.rows(), this::show);
+    view = new CatalogView(catalog, order, background.rows(), new Rows());
     preview = new PreviewPanel(this::state, large, this::loadDetails, actions);
     rebuilds =
         new RebuildActions(library::rebuilds, catalog, background.other(), notices, refresh::now);
@@ -100,10 +101,19 @@ final class WindowParts {
     return RowState.of(row, catalog.activity(row.id()).orElse(null), catalog.isLocal(row.id()));
   }
 
-  private void show(ShownRows rows) {
-    list.show(rows);
-    status.shown(rows);
-    preview.show(table.selection());
+  private final class Rows implements RowsDisplay {
+    @Override
+    public void show(ShownRows rows) {
+      list.show(rows);
+      status.shown(rows);
+      preview.show(table.selection());
+    }
+
+    @Override
+    public void late(SortOrder order, String query) {
+      table.sortingBy(table.shown().order().equals(order) ? null : order.column());
+      status.late(order, query);
+    }
   }
 
   private void loadDetails(

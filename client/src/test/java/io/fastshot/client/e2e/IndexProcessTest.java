@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code fastshot index} as a process: killed in the middle, watching, told to stop. */
 final class IndexProcessTest {
   private static final KeyLayout LAYOUT = KeyLayout.atRoot();
-  private static final int SESSIONS = 60;
+  private static final int SESSIONS = 24;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path home;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes put and delete sessions at random; afterwards the index is that of the bucket. */
 final class StormTest {
-  private static final int OPERATIONS = Extent.of(60, 200);
+  private static final int OPERATIONS = Extent.of(40, 200);
 
   /** Where each request is slow to get through. */
-  private static final int FEW = Extent.of(20, 60);
+  private static final int FEW = Extent.of(8, 60);
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -3,7 +3,6 @@ package io.fastshot.client.ui.catalog;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.model.SessionId;
-import java.util.function.Consumer;
 
 /**
  * The catalog as the user wants to see it: which rows match the search box, in which order.
@@ -19,12 +18,12 @@ public final class CatalogView implements CatalogListener {
   /**
    * Shows nothing before the first {@link #update()}.
    *
-   * @param show called on the event thread with the rows whenever they changed
+   * @param display told on the event thread whenever the rows changed
    */
-  public CatalogView(CatalogModel catalog, SortOrder order, Tasks tasks, Consumer<ShownRows> show) {
+  public CatalogView(CatalogModel catalog, SortOrder order, Tasks tasks, RowsDisplay display) {
     this.catalog = catalog;
     this.order = order;
-    this.worker = new RowsWorker(tasks, show);
+    this.worker = new RowsWorker(tasks, display);
     catalog.listen(this);
   }
 

@@ -1,11 +1,8 @@
 package io.fastshot.client.ui.catalog;
 
 import io.fastshot.model.IndexRow;
-import java.text.Collator;
-import java.util.Comparator;
+import io.fastshot.model.SessionFields;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
 
 /** The columns of the list, in their first order. */
 public enum SessionColumn {
@@ -77,30 +74,20 @@ public enum SessionColumn {
     return this == CREATED || this == SIZE || this == IMAGES;
   }
 
-  /** Small first; rows that are equal in this column stay as they stand. */
-  Comparator<IndexRow> comparator(RowsRequest request) {
+  /** What a row is sorted by, small first; compared as unsigned bytes. */
+  byte[] sortKey(IndexRow row, RowsRequest request) {
+    SessionFields fields = row.meta().fields();
     return switch (this) {
-      case THUMBNAIL -> (_, _) -> 0;
-      case NAME -> Comparator.comparing(RowTexts::title, collator());
-      case DESCRIPTION -> Comparator.comparing(row -> row.meta().fields().desc(), collator());
-      case TAGS -> Comparator.comparing(RowTexts::tags, collator());
-      case COLOR -> Comparator.comparing(row -> row.meta().fields().color());
-      case CLASS -> Comparator.comparing(row -> row.meta().fields().sessionClass(), collator());
-      case IMAGES -> byNumber(row -> row.meta().fields().imageCount());
-      case SIZE -> byNumber(row -> row.meta().fileSizeBytes());
-      case CREATED -> Comparator.comparing(RowTexts::createdKey);
-      case STATE -> Comparator.comparing(request::stateText);
+      case THUMBNAIL -> SortKeys.none();
+      case NAME -> SortKeys.text(RowTexts.title(row));
+      case DESCRIPTION -> SortKeys.text(fields.desc());
+      case TAGS -> SortKeys.text(RowTexts.tags(row));
+      case COLOR -> SortKeys.plain(fields.color());
+      case CLASS -> SortKeys.text(fields.sessionClass());
+      case IMAGES -> SortKeys.number(fields.imageCount());
+      case SIZE -> SortKeys.number(row.meta().fileSizeBytes());
+      case CREATED -> SortKeys.plain(RowTexts.createdKey(row));
+      case STATE -> SortKeys.plain(request.stateText(row));
     };
-  }
-
-  private static Comparator<IndexRow> byNumber(ToLongFunction<IndexRow> number) {
-    return Comparator.comparingLong(number);
-  }
-
-  /** Empty texts last, then as people of this locale sort; safe in one thread only. */
-  private static Comparator<String> collator() {
-    Collator collator = Collator.getInstance(Locale.getDefault());
-    collator.setStrength(Collator.SECONDARY);
-    return Comparator.comparing(String::isEmpty).thenComparing(collator::compare);
   }
 }

@@ -5,6 +5,7 @@ import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;
 import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
@@ -41,7 +42,8 @@ public final class StatusBar extends JPanel implements CatalogListener {
   private final JButton retry = TextGate.button("Retry");
   private final JProgressBar progress = new JProgressBar();
   private final JButton cancel = TextGate.button("Cancel Rebuild");
-  private int shown = -1;
+  private transient ShownRows shown = ShownRows.none();
+  private String late = "";
   private final JPanel rebuild = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
 
   /** What the buttons do; on the event thread. */
@@ -109,7 +111,15 @@ public final class StatusBar extends JPanel implements CatalogListener {
   /** Says how many rows the search leaves. */
   public void shown(ShownRows rows) {
     Edt.require();
-    shown = rows.query().isBlank() ? -1 : rows.rows().size();
+    shown = rows;
+    late = "";
+    statusChanged();
+  }
+
+  /** Says that other rows than those shown were asked for, and are not there yet. */
+  public void late(SortOrder order, String query) {
+    Edt.require();
+    late = StatusTexts.late(shown, order, query);
     statusChanged();
   }
 
@@ -137,14 +147,21 @@ public final class StatusBar extends JPanel implements CatalogListener {
             catalog.waitingForIndex(),
             clock.instant(),
             ZoneId.systemDefault());
-    TextGate.text(
-        summary, shown < 0 ? text : StatusTexts.shown(shown, catalog.rows().size()) + " · " + text);
+    TextGate.text(summary, rowsShown() + text);
     String reason = connection.reason();
     TextGate.tip(summary, reason);
     summary.setIcon(well ? null : WARNING);
     retry.setVisible(!well);
     TextGate.tip(retry, reason);
     showRebuild(snapshot.rebuild());
+  }
+
+  private String rowsShown() {
+    String text = late;
+    if (text.isEmpty() && !shown.query().isBlank()) {
+      text = StatusTexts.shown(shown.rows().size(), catalog.rows().size());
+    }
+    return text.isEmpty() ? "" : text + " · ";
   }
 
   private void showRebuild(@org.jspecify.annotations.Nullable RebuildState state) {

@@ -2,6 +2,8 @@ package io.fastshot.client.ui.status;
 
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.Connection;
+import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.model.RebuildState;
 import java.time.Instant;
@@ -93,6 +95,16 @@ final class StatusTexts {
       case CHECK -> "Checking the index";
       case KEYS -> "Rebuilding single sessions";
     };
+  }
+
+  /** "Sorting by name…", "Searching…"; empty if the rows shown are those that were asked for. */
+  static String late(ShownRows shown, SortOrder order, String query) {
+    if (!shown.query().equals(query)) {
+      return "Searching…";
+    }
+    return shown.order().equals(order)
+        ? ""
+        : "Sorting by " + order.column().title().toLowerCase(Locale.ROOT) + "…";
   }
 
   /** "12 of 37 shown". */

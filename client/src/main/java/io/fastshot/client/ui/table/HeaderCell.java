@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.table;
 
+import io.fastshot.client.ui.catalog.SessionColumn;
 import java.awt.Component;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -7,7 +8,8 @@ import javax.swing.SwingConstants;
 import javax.swing.table.TableCellRenderer;
 
 /** The header of a column, aligned as its cells are; painted by the theme. */
-record HeaderCell(JTable table, int alignment) implements TableCellRenderer {
+record HeaderCell(SessionTable table, SessionColumn shows, int alignment)
+    implements TableCellRenderer {
 
   /** Texts start at the left, numbers end at the right, dots stand in the middle. */
   static int alignmentOf(TableCellRenderer cells) {
@@ -20,7 +22,8 @@ record HeaderCell(JTable table, int alignment) implements TableCellRenderer {
     // Asked for at each paint: a change of theme replaces it.
     TableCellRenderer theme = table.getTableHeader().getDefaultRenderer();
     Component cell =
-        theme.getTableCellRendererComponent(any, value, selected, focused, row, column);
+        theme.getTableCellRendererComponent(
+            any, table.headerText(shows), selected, focused, row, column);
     if (cell instanceof JLabel label) {
       label.setHorizontalAlignment(alignment);
     }

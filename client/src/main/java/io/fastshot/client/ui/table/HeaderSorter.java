@@ -7,18 +7,28 @@ import java.util.function.Consumer;
 import javax.swing.RowSorter;
 
 /**
- * Shows the order in the header and passes clicks on it on. It sorts nothing: rows arrive sorted,
- * because sorting 100,000 of them does not belong on the event thread.
+ * Shows in the header the order that the rows are in, and passes clicks on it on. It sorts nothing:
+ * rows arrive sorted, because sorting 100,000 of them does not belong on the event thread.
  */
 final class HeaderSorter extends RowSorter<SessionTableModel> {
   private final SessionTableModel model;
   private final Consumer<SortOrder> wish;
-  private SortOrder order;
+  private SortOrder shown;
+  private SortOrder wished;
 
   HeaderSorter(SessionTableModel model, SortOrder order, Consumer<SortOrder> wish) {
     this.model = model;
-    this.order = order;
+    this.shown = order;
+    this.wished = order;
     this.wish = wish;
+  }
+
+  /** The rows are in this order now. */
+  void shown(SortOrder order) {
+    if (!order.equals(shown)) {
+      shown = order;
+      fireSortOrderChanged();
+    }
   }
 
   @Override
@@ -32,18 +42,17 @@ final class HeaderSorter extends RowSorter<SessionTableModel> {
     if (!by.isSortable()) {
       return;
     }
-    boolean ascending = order.column() == by ? !order.ascending() : !by.isDescendingFirst();
-    order = new SortOrder(by, ascending);
-    fireSortOrderChanged();
-    wish.accept(order);
+    boolean ascending = wished.column() == by ? !wished.ascending() : !by.isDescendingFirst();
+    wished = new SortOrder(by, ascending);
+    wish.accept(wished);
   }
 
   @Override
   public List<? extends SortKey> getSortKeys() {
     return List.of(
         new SortKey(
-            order.column().index(),
-            order.ascending()
+            shown.column().index(),
+            shown.ascending()
                 ? javax.swing.SortOrder.ASCENDING
                 : javax.swing.SortOrder.DESCENDING));
   }

@@ -19,6 +19,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of sessions. Selection and scroll position belong to sessions, not to row numbers: they
@@ -31,6 +32,8 @@ public final class SessionTable extends JTable {
   private static final int ROW_HEIGHT = 50;
 
   private final transient SessionTableModel rows;
+  private final transient HeaderSorter sorter;
+  private @Nullable SessionColumn sortingBy;
   private final transient SelectionKeeper keeper = new SelectionKeeper(this);
 
   /** An empty table. */
@@ -47,7 +50,8 @@ public final class SessionTable extends JTable {
     setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
     setAutoCreateColumnsFromModel(false);
     setSurrendersFocusOnKeystroke(false);
-    setRowSorter(new HeaderSorter(rows, order, wish));
+    sorter = new HeaderSorter(rows, order, wish);
+    setRowSorter(sorter);
     setUpdateSelectionOnSort(false);
     setUpColumns(states, thumbnails);
     thumbnails.listen(this::repaintRow);
@@ -61,7 +65,7 @@ public final class SessionTable extends JTable {
       view.setPreferredWidth(column.width());
       TableCellRenderer cells = renderer(column, states, thumbnails);
       view.setCellRenderer(cells);
-      view.setHeaderRenderer(new HeaderCell(this, HeaderCell.alignmentOf(cells)));
+      view.setHeaderRenderer(new HeaderCell(this, column, HeaderCell.alignmentOf(cells)));
     }
     JTableHeader header = getTableHeader();
     header.setName("header");
@@ -85,6 +89,21 @@ public final class SessionTable extends JTable {
   public void show(ShownRows next) {
     Edt.require();
     keeper.replace(rows.shown(), next, () -> rows.replace(next));
+    sorter.shown(next.order());
+    sortingBy(null);
+  }
+
+  /** The rows are being sorted; the header says by what. They stay as they are until then. */
+  public void sortingBy(@Nullable SessionColumn column) {
+    if (column != sortingBy) {
+      sortingBy = column;
+      getTableHeader().repaint();
+    }
+  }
+
+  /** What the header of a column says. */
+  String headerText(SessionColumn column) {
+    return column == sortingBy ? column.title() + " …" : column.title();
   }
 
   /** What is shown. */

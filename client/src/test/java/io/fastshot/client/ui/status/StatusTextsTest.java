@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.Connection;
+import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.catalog.SortOrder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +62,15 @@ final class StatusTextsTest {
   void withoutACacheNoNumberIsShown() {
     assertThat(summary(CatalogSnapshot.empty(), new Connection.Connecting(), 0))
         .isEqualTo("Reading the list…");
+  }
+
+  @Test
+  void rowsThatAreNotThoseAskedForAreSaidToBeOnTheirWay() {
+    SortOrder byName = new SortOrder(SessionColumn.NAME, true);
+    ShownRows shown = new ShownRows(List.of(), Map.of(), "map", byName);
+    assertThat(StatusTexts.late(shown, byName, "map tiles")).isEqualTo("Searching…");
+    assertThat(StatusTexts.late(shown, SortOrder.initial(), "map"))
+        .isEqualTo("Sorting by created…");
+    assertThat(StatusTexts.late(shown, byName, "map")).isEmpty();
   }
 }

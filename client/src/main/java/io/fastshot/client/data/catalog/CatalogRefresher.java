@@ -107,7 +107,7 @@ public final class CatalogRefresher {
       case GetOutcome.OutOfRange _ -> Optional.of(new Answer.Unreadable("it is empty"));
       case GetOutcome.Changed _ -> Optional.empty();
       case GetOutcome.Found found ->
-          etag == null || found.info().sizeBytes() <= HEAD_BYTES || known.original()
+          etag == null || found.info().sizeBytes() <= HEAD_BYTES
               ? readWhole(found, known)
               : readHead(found, known);
     };
@@ -125,7 +125,7 @@ public final class CatalogRefresher {
     } catch (RestOfObject.ChangedException _) {
       return Optional.empty(); // replaced between the two requests: begin again
     }
-    if (!head.needsWhole() && head.index().rev() > known.index().rev()) {
+    if (head.index().rev() > known.index().rev()) { // 0 where the head cannot tell what changed
       OverallIndex news = hearsay.completed(head.index(), known);
       OverallIndex merged = merge(known.index(), news);
       if (merged.rows().size() == head.totalSessions()) {

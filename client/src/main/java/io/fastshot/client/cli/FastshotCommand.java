@@ -1,5 +1,6 @@
 package io.fastshot.client.cli;
 
+import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandFactory;
 import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
@@ -26,6 +27,7 @@ import io.fastshot.client.cli.sessions.TrashCommand;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Durations;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +57,32 @@ import picocli.CommandLine.Spec;
       "  fastshot demo      a window on a library made on the spot",
       "  fastshot deploy    a library in your AWS account; fastshot destroy removes all but the"
           + " sessions"
-    },
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ShowCommand.class,
-      LsCommand.class,
-      SearchCommand.class,
-      InfoCommand.class,
-      InspectCommand.class,
-      NewCommand.class,
-      PutCommand.class,
-      GetCommand.class,
-      ImagesCommand.class,
-      RmCommand.class,
-      RestoreCommand.class,
-      TrashCommand.class,
-      RebuildCommand.class,
-      StatusCommand.class,
-      ConnectCommand.class,
-      DisconnectCommand.class,
-      VerifyCommand.class,
-      IndexCommand.class
     })
 public final class FastshotCommand implements Callable<Integer> {
+  /** All commands, in the order of the help. */
+  private static final List<Class<? extends BaseCommand>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ServeCommand.class,
+          ShowCommand.class,
+          LsCommand.class,
+          SearchCommand.class,
+          InfoCommand.class,
+          InspectCommand.class,
+          NewCommand.class,
+          PutCommand.class,
+          GetCommand.class,
+          ImagesCommand.class,
+          RmCommand.class,
+          RestoreCommand.class,
+          TrashCommand.class,
+          RebuildCommand.class,
+          StatusCommand.class,
+          ConnectCommand.class,
+          DisconnectCommand.class,
+          VerifyCommand.class,
+          IndexCommand.class);
+
   private final Console console;
 
   @Option(names = "--help", usageHelp = true, description = "Show this help.")
@@ -96,13 +100,32 @@ public final class FastshotCommand implements Callable<Integer> {
   /** Runs a command line; returns its exit code. */
   public static int run(Console console, String... arguments) {
     boolean lost = new ErrorReport(console).isUnreadable(arguments);
-    int code = lost ? ExitCode.USAGE : line(console).execute(arguments);
+    int code = lost ? ExitCode.USAGE : line(console, needed(arguments)).execute(arguments);
     return console.finish(code, ExitCode.FAILED);
   }
 
   /** All commands. */
   static CommandLine line(Console console) {
+    return line(console, COMMANDS);
+  }
+
+  /**
+   * That command alone which the first argument names: to read the annotations of all takes longer
+   * than most of them need. All if it names none.
+   */
+  private static List<Class<? extends BaseCommand>> needed(String... arguments) {
+    for (Class<? extends BaseCommand> command : COMMANDS) {
+      if (arguments.length > 0
+          && command.getAnnotation(Command.class).name().equals(arguments[0])) {
+        return List.of(command);
+      }
+    }
+    return COMMANDS;
+  }
+
+  private static CommandLine line(Console console, List<Class<? extends BaseCommand>> commands) {
     CommandLine line = new CommandLine(new FastshotCommand(console), new CommandFactory(console));
+    commands.forEach(line::addSubcommand);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

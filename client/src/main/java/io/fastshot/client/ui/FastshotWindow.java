@@ -2,6 +2,8 @@ package io.fastshot.client.ui;
 
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.ui.catalog.CatalogView;
+import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;
@@ -11,6 +13,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import javax.swing.JFrame;
 import javax.swing.JPopupMenu;
@@ -29,19 +32,28 @@ public final class FastshotWindow {
   private final WindowParts parts;
   private final HotkeyControl hotkey;
 
+  /** What the window begins with, read from disk. */
+  private record Beginning(CatalogSnapshot cached, ShownRows rows) {}
+
   /**
    * Opens the window; returns when it is on the screen with the rows of the cache. The first
-   * request to the library is made after that. Not on the event thread.
+   * request to the library is made when they are painted. Not on the event thread.
    *
    * @param library stays open; close it after {@link #awaitClosed()}
    */
   public static FastshotWindow open(Library library, UiSettings settings)
       throws InterruptedException {
     Edt.forbid();
-    CatalogSnapshot cached = library.cached();
+    SortOrder order = WindowLayout.order(settings);
+    FutureTask<Beginning> beginning =
+        new FutureTask<>(() -> {
+          CatalogSnapshot cached = library.cached();
+          return new Beginning(cached, CatalogView.first(cached, order));
+        });
     FutureTask<FastshotWindow> opening =
-        new FutureTask<>(() -> new FastshotWindow(library, cached, settings));
+        new FutureTask<>(() -> new FastshotWindow(library, beginning, settings, order));
     Edt.later(opening);
+    beginning.run(); // while the event thread sets up the toolkit
     try {
       return opening.get();
     } catch (ExecutionException e) {
@@ -49,12 +61,14 @@ public final class FastshotWindow {
     }
   }
 
-  private FastshotWindow(Library library, CatalogSnapshot cached, UiSettings settings) {
+  private FastshotWindow(
+      Library library, Future<Beginning> beginning, UiSettings settings, SortOrder order)
+      throws InterruptedException, ExecutionException {
     ThemeControl themes = new ThemeControl(settings, background.other());
     themes.start();
     layout = new WindowLayout(settings);
-    SortOrder order = layout.order();
-    parts = new WindowParts(frame, library, cached, background, settings, order);
+    Beginning known = beginning.get();
+    parts = new WindowParts(frame, library, known.cached(), background, settings, order);
     hotkey = new HotkeyControl(frame, parts, background.other());
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
@@ -63,9 +77,15 @@ public final class FastshotWindow {
     layout.place(frame, parts);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(new Closing());
-    parts.view.update();
+    hotkey.bind();
+    parts.show(known.rows());
+    parts.list.afterFirstPaint(this::begin);
     frame.setVisible(true);
     parts.table.requestFocusInWindow();
+  }
+
+  /** What would only be in the way of the first picture. */
+  private void begin() {
     parts.refresh.now();
     hotkey.start();
   }

@@ -27,13 +27,18 @@ final class HotkeyControl {
     this.tasks = tasks;
   }
 
-  void start() {
+  /** Inside the window. */
+  void bind() {
     frame
         .getRootPane()
         .registerKeyboardAction(
             _ -> raise(),
             KeyStroke.getKeyStroke(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+
+  /** From anywhere. */
+  void start() {
     tasks.run(
         () -> GlobalHotkey.take(() -> Edt.later(this::raise)),
         this::taken,

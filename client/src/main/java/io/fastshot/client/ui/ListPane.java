@@ -4,6 +4,7 @@ import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.Connection;
 import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.look.Look;
@@ -11,6 +12,7 @@ import io.fastshot.client.ui.table.SessionTable;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.Graphics;
 import java.awt.GridBagLayout;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -19,12 +21,15 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
 
 /** The table, or, where it would be empty, why it is and what to do. */
 final class ListPane extends JPanel implements CatalogListener {
   private static final long serialVersionUID = 1L;
   private static final String TABLE = "table";
   private static final String EMPTY = "empty";
+  private static final int LATEST_MS = 1_000;
 
   private final CardLayout cards = new CardLayout();
   private final transient CatalogModel catalog;
@@ -34,6 +39,7 @@ final class ListPane extends JPanel implements CatalogListener {
   private final JButton button = TextGate.button(" ");
   private final transient Wishes wishes;
   private transient Runnable action = () -> {};
+  private transient @Nullable Runnable afterPaint;
 
   /** What the buttons of empty lists do. */
   interface Wishes {
@@ -90,6 +96,33 @@ final class ListPane extends JPanel implements CatalogListener {
   void show(ShownRows rows) {
     table.show(rows);
     update();
+  }
+
+  /**
+   * Calls {@code begin} once, when the list has been on the screen for the first time, or after a
+   * second in which it could not be: behind other windows nothing is painted.
+   */
+  void afterFirstPaint(Runnable begin) {
+    afterPaint = begin;
+    Timer latest = new Timer(LATEST_MS, _ -> begin());
+    latest.setRepeats(false);
+    latest.start();
+  }
+
+  private void begin() {
+    Runnable begin = afterPaint;
+    afterPaint = null;
+    if (begin != null) {
+      begin.run();
+    }
+  }
+
+  @Override
+  public void paint(Graphics graphics) {
+    super.paint(graphics);
+    if (afterPaint != null) {
+      Edt.later(this::begin); // after this paint has reached the screen
+    }
   }
 
   @Override

@@ -61,7 +61,7 @@ final class WindowLayout {
   }
 
   /** The order of the list when the window was closed last. */
-  SortOrder order() {
+  static SortOrder order(UiSettings settings) {
     String[] parts = settings.get(ORDER).orElse("").split(" ", 2);
     return SessionColumn.all().stream()
         .filter(column -> column.isSortable() && column.name().equals(parts[0]))

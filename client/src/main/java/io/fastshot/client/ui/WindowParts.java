@@ -101,12 +101,17 @@ final class WindowParts {
     return RowState.of(row, catalog.activity(row.id()).orElse(null), catalog.isLocal(row.id()));
   }
 
+  /** Shows rows in the table and all that tells of them. */
+  void show(ShownRows rows) {
+    list.show(rows);
+    status.shown(rows);
+    preview.show(table.selection());
+  }
+
   private final class Rows implements RowsDisplay {
     @Override
     public void show(ShownRows rows) {
-      list.show(rows);
-      status.shown(rows);
-      preview.show(table.selection());
+      WindowParts.this.show(rows);
     }
 
     @Override

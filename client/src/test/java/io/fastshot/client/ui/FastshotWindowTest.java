@@ -49,8 +49,7 @@ final class FastshotWindowTest {
     }
     cloud.hold();
     try (OpenWindow window = OpenWindow.on(cloud, home)) {
-      window.awaitNames(MAP, REPORT, LOGIN);
-      assertThat(window.names()).containsExactly(MAP, REPORT, LOGIN);
+      assertThat(window.names()).as("at once").containsExactly(MAP, REPORT, LOGIN);
       assertThat(window.summary()).startsWith("3 sessions, ").contains("checking…");
       cloud.release();
       window.await("the list is up to date", () -> window.summary().contains("as of"));

@@ -1,8 +1,11 @@
 package io.fastshot.client.ui.catalog;
 
+import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.model.SessionId;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The catalog as the user wants to see it: which rows match the search box, in which order.
@@ -16,7 +19,7 @@ public final class CatalogView implements CatalogListener {
   private SortOrder order;
 
   /**
-   * Shows nothing before the first {@link #update()}.
+   * Shows nothing before something changes or is asked for.
    *
    * @param display told on the event thread whenever the rows changed
    */
@@ -25,6 +28,15 @@ public final class CatalogView implements CatalogListener {
     this.order = order;
     this.worker = new RowsWorker(tasks, display);
     catalog.listen(this);
+  }
+
+  /**
+   * What a window shows first, before it has a view: everything in an order. Blocks for up to a
+   * tenth of a second at 100,000 rows; from any thread.
+   */
+  public static ShownRows first(CatalogSnapshot cached, SortOrder order) {
+    return new RowsRequest(cached.rows(), "", order, Map.of(), Set.of())
+        .answer(new SortedRows(), new SearchTexts());
   }
 
   /** The text searched for. */

@@ -26,7 +26,9 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "json", Set.of("bytes"),
             "bytes", Set.of()),
         // The indexer reads headers by ranges, and who reads images visits them one by one; the
-        // client tells whole PNGs and containers from others before it keeps or sends them.
+        // client tells whole PNGs and containers from others before it keeps or sends them. Rows
+        // say
+        // why a file cannot be read.
         Set.of(
             "ByteSource",
             "XorMask",
@@ -37,7 +39,8 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "AllegedHeaderReader",
             "HeaderReading",
             "ImageVisitor",
-            "SessionReading"));
+            "SessionReading",
+            "KeyReasons"));
   }
 
   private static Rooms store() {
@@ -99,6 +102,7 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "Credentials",
             "Failure",
             "LibrarySettings",
+            "Mending",
             "StoreFindings",
             "RebuildOutcome",
             "Rebuilds",

@@ -96,6 +96,7 @@ final class Indexing {
         List.of(queue));
     Nag.wholeFolders(indexer);
     library.legacyKey().allowTo(indexer);
+    library.legacyKey().allowTo(rebuild); // a check looks again at what another key could not read
   }
 
   private void feed(IndexerQueue queue) {

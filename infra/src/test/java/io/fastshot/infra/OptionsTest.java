@@ -125,6 +125,6 @@ class OptionsTest {
             Map.of(
                 "Variables",
                 Match.objectLike(Map.of("FASTSHOT_LEGACY_KEY_SECRET", Match.anyValue())))),
-        1);
+        2);
   }
 }

@@ -1,6 +1,8 @@
 package io.fastshot.indexer;
 
 import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.container.read.AllegedHeaderReader;
 import io.fastshot.container.read.HeaderReading;
 import io.fastshot.indexer.observe.DerivedObjects;
@@ -42,13 +44,15 @@ public final class IndexOracle {
 
   private final ObjectStore store;
   private final KeyLayout layout;
+  private final XorMask key;
   private final AllegedHeaderReader reader;
   private final List<Difference> differences = new ArrayList<>();
 
   private IndexOracle(ObjectStore store, IndexerConfig config) {
     this.store = store;
     this.layout = config.layout();
-    this.reader = new AllegedHeaderReader(config.legacyKey());
+    this.key = config.legacyKey();
+    this.reader = new AllegedHeaderReader(key);
   }
 
   /** What can differ. */
@@ -152,7 +156,7 @@ public final class IndexOracle {
       case HeaderReading.Readable(var header) ->
           SessionDescription.readable(id, file.info(), header);
       case HeaderReading.Unreadable(String reason) ->
-          SessionDescription.degraded(id, file.info(), reason);
+          SessionDescription.degraded(id, file.info(), KeyReasons.marked(reason, key));
     };
   }
 

@@ -96,16 +96,23 @@ public record KeyLayout(String prefix) {
 
   /** Whether every object of a session fits into S3's limit on the length of keys. */
   public boolean fits(SessionId id) {
-    return metaIndex(id).getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
+    return !isTooLong(metaIndex(id));
+  }
+
+  private static boolean isTooLong(String key) {
+    return key.length() > MAX_KEY_BYTES
+        || (key.length() > MAX_KEY_BYTES / 3
+            && key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES);
   }
 
   /**
-   * What a key stands for.
+   * What a key stands for. One that is longer than S3 takes, as other stores may, stands for
+   * nothing of ours: nobody could ever list it.
    *
    * @param key a key as S3 has it (not URL-encoded)
    */
   public ObjectKey parse(String key) {
-    if (!key.startsWith(prefix)) {
+    if (!key.startsWith(prefix) || isTooLong(key)) {
       return new ObjectKey.Foreign(key);
     }
     String rest = key.substring(prefix.length());

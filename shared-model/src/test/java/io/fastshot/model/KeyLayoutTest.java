@@ -67,4 +67,13 @@ class KeyLayoutTest {
     assertThat(layout.fits(new SessionId("会".repeat(332)))).isTrue();
     assertThat(layout.fits(new SessionId("会".repeat(333)))).isFalse();
   }
+
+  /** Other stores take longer ones, which no index could ever tell of. */
+  @Test
+  void aKeyThatIsTooLongForS3StandsForNothing() {
+    String longest = "lib/sessions/" + "x".repeat(1_024 - 13 - 9) + ".fastshot";
+    assertThat(layout.parse(longest)).isInstanceOf(ObjectKey.Session.class);
+    String tooLong = "lib/sessions/" + "会".repeat(335) + ".fastshot";
+    assertThat(layout.parse(tooLong)).isEqualTo(new ObjectKey.Foreign(tooLong));
+  }
 }

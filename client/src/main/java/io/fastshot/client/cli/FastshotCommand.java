@@ -4,6 +4,7 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandFactory;
 import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
 import io.fastshot.client.cli.libraries.ConnectCommand;
 import io.fastshot.client.cli.libraries.DemoCommand;
 import io.fastshot.client.cli.libraries.DisconnectCommand;
@@ -140,6 +141,7 @@ public final class FastshotCommand implements Callable<Integer> {
   private static void forEach(CommandLine line) {
     CommandSpec top = line.getCommandSpec();
     for (CommandLine sub : line.getSubcommands().values()) {
+      Uses.Removal.from(sub.getCommandSpec());
       sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
       sub.getCommandSpec().usageMessage().exitCodeList(top.usageMessage().exitCodeList());
       sub.getCommandSpec().usageMessage().sortOptions(false);

@@ -19,6 +19,7 @@ import io.fastshot.client.data.catalog.Refresh;
 import io.fastshot.client.data.connection.LazyObjectStore;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.data.connection.LibraryStore;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.client.data.connection.Retry;
 import io.fastshot.client.data.connection.StoreFindings;
 import io.fastshot.client.data.rebuild.LambdaRebuilds;
@@ -74,6 +75,7 @@ public final class Library implements AutoCloseable {
   private final Uploads uploads;
   private final Deletions deletions;
   private final LambdaRebuilds rebuilds;
+  private final Mending mending;
   private final IndexWait wait;
 
   private Library(
@@ -93,15 +95,17 @@ public final class Library implements AutoCloseable {
     thumbnails = new ThumbnailCache(files, store, layout);
     metaIndexes = new MetaIndexCache(files, store, layout);
     sessions = new SessionCache(files);
-    downloads = new Downloads(files, sessions, store, layout);
+    rebuilds = new LambdaRebuilds(settings);
+    mending = new Mending(settings, rebuilds::answers);
+    downloads = new Downloads(files, sessions, store, layout, mending);
     uploads = new Uploads(store, layout, new SessionFileCheck(mask), retry);
     deletions = new Deletions(store, layout, clock, retry);
-    rebuilds = new LambdaRebuilds(settings);
     catalog =
         new CatalogKeeper(
             new CatalogCache(files, settings.cacheId()),
             new CatalogRefresher(store, layout),
             clock,
+            mending,
             this::discard);
     wait = new IndexWait(this::refresh, Thread::sleep);
   }
@@ -240,6 +244,11 @@ public final class Library implements AutoCloseable {
   /** Asks for rebuilds of the index. */
   public Rebuilds rebuilds() {
     return rebuilds;
+  }
+
+  /** How the index of this library is brought in order. */
+  public Mending mending() {
+    return mending;
   }
 
   /**

@@ -12,9 +12,15 @@ import java.util.List;
  *     outcome} is {@link Outcome#RIGHT}
  * @param took from beginning to end
  * @param reasons what went wrong, in words for a person; empty if nothing
+ * @param unreadable sessions that are listed although their files cannot be read
  */
 public record IndexRun(
-    Outcome outcome, int lookedAt, int rounds, Duration took, List<String> reasons) {
+    Outcome outcome,
+    int lookedAt,
+    int rounds,
+    Duration took,
+    List<String> reasons,
+    Unreadable unreadable) {
 
   /** Whether the index is right. */
   public enum Outcome {

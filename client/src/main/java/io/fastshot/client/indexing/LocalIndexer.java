@@ -9,6 +9,7 @@ import io.fastshot.indexer.run.Indexing;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.json.OverallIndexJson.Reading;
 import io.fastshot.localcloud.functions.LocalContext;
+import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.RebuildState;
 import io.fastshot.store.ByteRange;
@@ -70,6 +71,7 @@ public final class LocalIndexer {
   private final IndexerHandler indexer;
   private final RebuildHandler rebuilds;
   private final Set<String> reasons = new LinkedHashSet<>();
+  private List<IndexRow> rows = List.of();
 
   /**
    * Makes no request.
@@ -136,7 +138,8 @@ public final class LocalIndexer {
   private IndexRun ended(IndexRun.Outcome outcome, int lookedAt, int rounds, Instant began) {
     List<String> said =
         outcome == IndexRun.Outcome.NOT_YET ? List.copyOf(reasons) : List.<String>of();
-    return new IndexRun(outcome, lookedAt, rounds, Duration.between(began, clock.instant()), said);
+    Duration took = Duration.between(began, clock.instant());
+    return new IndexRun(outcome, lookedAt, rounds, took, said, Unreadable.of(rows));
   }
 
   /** Works on what is queued: right if all of it was done. */
@@ -266,11 +269,13 @@ public final class LocalIndexer {
     };
   }
 
-  private static Optional<RebuildState> runningIn(GetOutcome.Found found) {
+  private Optional<RebuildState> runningIn(GetOutcome.Found found) {
     try (found) {
-      return OverallIndexJson.read(found.body()) instanceof Reading.Native(var index)
-          ? Optional.ofNullable(index.rebuild()).filter(RebuildState::isRunning)
-          : Optional.empty();
+      if (!(OverallIndexJson.read(found.body()) instanceof Reading.Native(var index))) {
+        return Optional.empty();
+      }
+      rows = index.rows();
+      return Optional.ofNullable(index.rebuild()).filter(RebuildState::isRunning);
     } catch (IOException e) {
       throw new StoreException.Unavailable("the connection broke while the index was read", e);
     }

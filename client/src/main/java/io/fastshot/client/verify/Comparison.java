@@ -72,14 +72,15 @@ final class Comparison {
         compareRow(id, entry, findings);
       } else if (!entry.key().equals(layout.sessions())) {
         findings.accept(
-            Finding.of(Kind.NO_SESSION, entry.key(), "it is left alone", entry.lastModified()));
+            new Finding(Kind.NO_SESSION, entry.key(), "it is left alone", entry.lastModified()));
       }
       step("sessions listed");
     }
     if (state.isOurs()) {
       for (IndexRow row : state.rows()) {
         if (!sessions.containsKey(row.id())) {
-          findings.accept(Finding.of(Kind.ROW_WITHOUT_SESSION, row.id().filename(), of(row), null));
+          findings.accept(
+              new Finding(Kind.ROW_WITHOUT_SESSION, row.id().filename(), of(row), null));
         }
       }
     }
@@ -93,13 +94,14 @@ final class Comparison {
     String name = id.filename();
     String object = of(entry.sizeBytes(), entry.etag().value());
     if (row == null) {
-      findings.accept(Finding.of(Kind.NOT_IN_INDEX, name, object, entry.lastModified()));
+      findings.accept(new Finding(Kind.NOT_IN_INDEX, name, object, entry.lastModified()));
     } else if (!entry.etag().value().equals(row.meta().src())
         || entry.sizeBytes() != row.meta().fileSizeBytes()) {
       String detail = "the index has " + of(row) + ", the bucket " + object;
-      findings.accept(Finding.of(Kind.ROW_DIFFERS, name, detail, entry.lastModified()));
+      findings.accept(new Finding(Kind.ROW_DIFFERS, name, detail, entry.lastModified()));
     } else if (row.meta().degraded() != null) {
-      findings.accept(Finding.of(Kind.DEGRADED, name, row.meta().degraded(), entry.lastModified()));
+      findings.accept(
+          new Finding(Kind.DEGRADED, name, row.meta().degraded(), entry.lastModified()));
     }
   }
 
@@ -124,7 +126,7 @@ final class Comparison {
     sessions.forEach((id, session) -> {
       if (!seen.contains(id) && layout.fits(id)) {
         findings.accept(
-            Finding.of(
+            new Finding(
                 Kind.META_INDEX_MISSING,
                 id.filename(),
                 "no " + layout.metaIndex(id),
@@ -137,13 +139,13 @@ final class Comparison {
       SessionId id, ListPage.Entry entry, Kind orphaned, Kind stale, Consumer<Finding> findings) {
     Listed session = sessions.get(id);
     if (session == null) {
-      findings.accept(Finding.of(orphaned, id.filename(), entry.key(), entry.lastModified()));
+      findings.accept(new Finding(orphaned, id.filename(), entry.key(), entry.lastModified()));
     } else if (entry.lastModified().isBefore(session.lastModified())
         && !isMadeOf(session.etag(), entry.key(), stale)) {
       String detail =
           "%s is of %s, the session of %s"
               .formatted(entry.key(), entry.lastModified(), session.lastModified());
-      findings.accept(Finding.of(stale, id.filename(), detail, session.lastModified()));
+      findings.accept(new Finding(stale, id.filename(), detail, session.lastModified()));
     }
   }
 
@@ -180,7 +182,7 @@ final class Comparison {
         if (row != null && !row.meta().thumbnail() && sessions.containsKey(id)) {
           String detail = entry.key() + ", but the index says that the session has none";
           findings.accept(
-              Finding.of(Kind.THUMBNAIL_ORPHANED, id.filename(), detail, entry.lastModified()));
+              new Finding(Kind.THUMBNAIL_ORPHANED, id.filename(), detail, entry.lastModified()));
         } else {
           derived(id, entry, Kind.THUMBNAIL_ORPHANED, Kind.THUMBNAIL_STALE, findings);
         }
@@ -191,7 +193,7 @@ final class Comparison {
       Listed session = sessions.get(row.id());
       if (row.meta().thumbnail() && session != null && !seen.contains(row.id())) {
         findings.accept(
-            Finding.of(
+            new Finding(
                 Kind.THUMBNAIL_MISSING,
                 row.id().filename(),
                 "no " + layout.thumbnail(row.id()),

@@ -1,6 +1,7 @@
 package io.fastshot.client.verify;
 
 import io.fastshot.client.verify.Expectations.Expected;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.IndexRow;
@@ -95,14 +96,40 @@ final class DeepComparison {
       case Expected.Absent _ -> {} // gone since it was listed: the second look sees that
       case Expected.Failed(String reason) -> throw new StoreException.Unavailable(reason, null);
       case Expected.Present(SessionMeta meta, byte[] thumbnail) -> {
-        compareRow(meta, row, findings);
-        if (layout.fits(id)) {
+        Optional<Finding> key = compareKeys(meta, row);
+        key.ifPresent(findings::add);
+        if (key.isEmpty()) {
+          compareRow(meta, row, findings);
+        }
+        if (key.isEmpty() && layout.fits(id)) {
           compareMetaIndex(meta, findings);
           compareThumbnail(meta, thumbnail, findings);
         }
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether the indexer and this machine have different keys: then no reading anew by the one makes
+   * what the other expects.
+   */
+  private static Optional<Finding> compareKeys(SessionMeta expected, @Nullable IndexRow row) {
+    if (row == null || !Objects.equals(row.meta().src(), expected.src())) {
+      return Optional.empty();
+    }
+    String here = expected.degraded();
+    String there = row.meta().degraded();
+    if (Objects.equals(here, there)) {
+      return Optional.empty();
+    }
+    String name = expected.id().filename();
+    if (KeyReasons.isOfMisfit(here)) {
+      return Optional.of(new Finding(Kind.KEY_OF_THIS_MACHINE, name, String.valueOf(here), null));
+    }
+    return KeyReasons.isOfMisfit(there)
+        ? Optional.of(new Finding(Kind.KEY_OF_INDEXER, name, String.valueOf(there), null))
+        : Optional.empty();
   }
 
   private static void compareRow(
@@ -165,6 +192,6 @@ final class DeepComparison {
   }
 
   private static void add(List<Finding> findings, Kind kind, SessionId id, String detail) {
-    findings.add(Finding.of(kind, id.filename(), detail, null));
+    findings.add(new Finding(kind, id.filename(), detail, null));
   }
 }

@@ -1,5 +1,7 @@
 package io.fastshot.client.verify;
 
+import io.fastshot.client.data.connection.Mending;
+import io.fastshot.model.RebuildState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,37 +14,36 @@ import org.jspecify.annotations.Nullable;
  *     index itself
  * @param detail what differs, in words for a person
  * @param changedAt when the bucket's object was written last; null if it is not about one
- * @param repair the command that brings it in order, without the program's name and the options
- *     that choose the library; empty if nothing has to be done
  */
-public record Finding(
-    Kind kind, String subject, String detail, @Nullable Instant changedAt, List<String> repair) {
+public record Finding(Kind kind, String subject, String detail, @Nullable Instant changedAt) {
 
-  public Finding {
-    repair = List.copyOf(repair);
-  }
-
-  /** With the command that its kind asks for. */
-  public static Finding of(Kind kind, String subject, String detail, @Nullable Instant changedAt) {
-    List<String> repair =
-        switch (kind.repair()) {
-          case NONE -> List.of();
-          case CHECK -> List.of("rebuild", "check", "--wait");
-          case OVERALL -> List.of("rebuild", "overall", "--wait");
-          case ALL -> List.of("rebuild", "all", "--wait");
-          case THIS ->
-              subject.startsWith("-")
-                  ? List.of("rebuild", "all", "--wait", "--", subject)
-                  : List.of("rebuild", "all", "--wait", subject);
-          case SUPERSEDE -> List.of("rebuild", detailMode(detail), "--force", "--wait");
-          case CACHE -> List.of("verify", "--repair-cache");
-        };
-    return new Finding(kind, subject, detail, changedAt, repair);
+  /**
+   * The command that brings it in order, without the program's name and the options that choose the
+   * library; empty if nothing has to be done, or none can do it.
+   *
+   * @param mending how this library's index is brought in order
+   */
+  public List<String> repair(Mending mending) {
+    return switch (kind.repair()) {
+      case NONE -> List.of();
+      case CHECK -> mending.command(RebuildState.Mode.CHECK, null);
+      case OVERALL -> mending.command(RebuildState.Mode.OVERALL, null);
+      case THIS -> mending.command(RebuildState.Mode.ALL, subject);
+      case SUPERSEDE -> mending.takingOver(detailMode());
+      case KEY ->
+          mending.by() == Mending.By.COMMAND
+              ? mending.command(RebuildState.Mode.CHECK, null)
+              : List.of();
+      case CACHE -> List.of("verify", "--repair-cache");
+    };
   }
 
   /** Of a stuck rebuild the detail begins with its mode. */
-  private static String detailMode(String detail) {
-    String mode = detail.substring(0, Math.max(0, detail.indexOf(':')));
-    return mode.equals("all") || mode.equals("overall") ? mode : "check";
+  private RebuildState.Mode detailMode() {
+    return switch (detail.substring(0, Math.max(0, detail.indexOf(':')))) {
+      case "all" -> RebuildState.Mode.ALL;
+      case "overall" -> RebuildState.Mode.OVERALL;
+      default -> RebuildState.Mode.CHECK;
+    };
   }
 }

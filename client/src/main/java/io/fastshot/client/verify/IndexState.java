@@ -80,7 +80,7 @@ record IndexState(OverallIndex index, @Nullable ETag etag, @Nullable Kind troubl
     Kind wrong = trouble;
     if (wrong != null) {
       if (wrong != Kind.INDEX_MISSING || !isEmpty) {
-        findings.accept(Finding.of(wrong, "", detail, null));
+        findings.accept(new Finding(wrong, "", detail, null));
       }
       return;
     }
@@ -90,7 +90,7 @@ record IndexState(OverallIndex index, @Nullable ETag etag, @Nullable Kind troubl
       tell(running.get(), now, findings);
     } else if (!index.complete()) {
       findings.accept(
-          Finding.of(
+          new Finding(
               Kind.INDEX_INCOMPLETE, "", "it may lack sessions, and no rebuild is running", null));
     }
   }
@@ -98,7 +98,7 @@ record IndexState(OverallIndex index, @Nullable ETag etag, @Nullable Kind troubl
   private static void tell(RebuildState rebuild, Instant now, Consumer<Finding> findings) {
     boolean stuck = Duration.between(rebuild.updatedAt(), now).abs().compareTo(STUCK) >= 0;
     findings.accept(
-        Finding.of(
+        new Finding(
             stuck ? Kind.REBUILD_STUCK : Kind.REBUILD_RUNNING,
             "",
             "%s: %d of %d parts done, last progress %s"

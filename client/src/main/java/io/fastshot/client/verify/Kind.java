@@ -21,10 +21,14 @@ public enum Kind {
   THUMBNAIL_ORPHANED("thumbnail that belongs to nothing", Repair.THIS),
   THUMBNAIL_STALE("thumbnail older than its session", Repair.THIS),
   THUMBNAIL_WRONG("the thumbnail is not the file's", Repair.THIS),
+  KEY_OF_INDEXER(
+      "the indexer has no legacy key for it, or another than this machine: give it this one",
+      Repair.KEY),
   CACHE_DAMAGED("damaged file in the local cache", Repair.CACHE),
   DEGRADED("cannot be read by the indexer; it is listed without its details", Repair.NONE),
   REBUILD_RUNNING("a rebuild is running", Repair.NONE),
-  INDEX_WENT_BACK("the index is older than the one this client has seen", Repair.ALL),
+  KEY_OF_THIS_MACHINE("cannot be compared: this machine has no legacy key for it", Repair.NONE),
+  INDEX_WENT_BACK("the index is older than the one this client has seen", Repair.NONE),
   CACHE_OTHER_VERSION("download of another version, or of a session that is gone", Repair.NONE),
   NO_SESSION("below sessions/, but not a session file", Repair.NONE);
 
@@ -36,10 +40,10 @@ public enum Kind {
     CHECK,
     /** Make the list anew from the meta indexes. */
     OVERALL,
-    /** Read everything anew. */
-    ALL,
     /** Read this one session anew. */
     THIS,
+    /** The right key for the indexer; a check then reads again what needs it. */
+    KEY,
     /** The same rebuild again. */
     SUPERSEDE,
     /** Set the files aside, so that they are fetched again. */
@@ -66,7 +70,13 @@ public enum Kind {
   /** Whether something is wrong; else it is only good to know. */
   public boolean isDifference() {
     return switch (this) {
-      case DEGRADED, REBUILD_RUNNING, INDEX_WENT_BACK, CACHE_OTHER_VERSION, NO_SESSION -> false;
+      case DEGRADED,
+          REBUILD_RUNNING,
+          KEY_OF_THIS_MACHINE,
+          INDEX_WENT_BACK,
+          CACHE_OTHER_VERSION,
+          NO_SESSION ->
+          false;
       default -> true;
     };
   }

@@ -26,7 +26,7 @@ class CommandLineTest {
       assertThat(terminal.run(command, "--help")).as(command).isZero();
       assertThat(terminal.out())
           .contains("Usage: fastshot " + command)
-          .contains("--endpoint-url", "--json", "--home")
+          .contains("--home", "--quiet", "--help")
           .containsPattern("5 +offline");
     }
   }

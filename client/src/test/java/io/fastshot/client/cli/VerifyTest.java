@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +105,7 @@ class VerifyTest {
             .orElseThrow(() -> new AssertionError(plant + " is not among " + found));
     assertThat(found.path("differences").size()).as(found.toString()).isEqualTo(1);
 
-    runTold(finding.path("command").asString(""));
+    ToldCommand.run(terminal, finding.path("command").asString(""));
     assertThat(cloud().awaitIdle(Duration.ofMinutes(1))).isTrue();
     assertClean();
   }
@@ -131,19 +129,6 @@ class VerifyTest {
       assertThat(found.path("requests").path(verb).asInt(-1)).as(verb).isZero();
     }
     return found;
-  }
-
-  /** Runs a command as a shell would. */
-  private void runTold(String command) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = Pattern.compile("((?:[^ '\\\\]|'[^']*'|\\\\.)+)").matcher(command);
-    while (matcher.find()) {
-      String word = matcher.group(1).replaceAll("\\\\(.)", "\u0000$1").replace("'", "");
-      words.add(word.replace("\u0000", "'").replace("''", "'"));
-    }
-    assertThat(words).as(command).startsWith("fastshot");
-    String[] arguments = words.subList(1, words.size()).toArray(new String[0]);
-    assertThat(terminal.run(arguments)).as(command + "\n" + terminal.err()).isZero();
   }
 
   @Test
@@ -190,7 +175,7 @@ class VerifyTest {
     JsonNode found = verify(false, ExitCode.FAILED);
     assertThat(found.path("differences").valueStream().map(f -> f.path("kind").asString("")))
         .containsExactly("cache_damaged", "cache_damaged");
-    runTold(found.path("differences").path(0).path("command").asString(""));
+    ToldCommand.run(terminal, found.path("differences").path(0).path("command").asString(""));
     assertClean();
     assertThat(cached(".fastshot.damaged-")).hasBinaryContent(bytes);
   }

@@ -2,6 +2,8 @@ package io.fastshot.indexer.observe;
 
 import io.fastshot.container.Format;
 import io.fastshot.container.bytes.ByteSource;
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.container.read.AllegedHeaderReader;
 import io.fastshot.container.read.HeaderReading;
 import io.fastshot.indexer.run.IndexerConfig;
@@ -43,6 +45,7 @@ public final class SessionObserver {
 
   private final ObjectStore store;
   private final KeyLayout layout;
+  private final XorMask key;
   private final Reader reader;
   private final DerivedObjects derived;
   private final HeavyReads heavyReads = new HeavyReads();
@@ -53,11 +56,16 @@ public final class SessionObserver {
   }
 
   public SessionObserver(ObjectStore store, IndexerConfig config) {
-    this(store, config.layout(), new AllegedHeaderReader(config.legacyKey())::read);
+    this(
+        store,
+        config.layout(),
+        config.legacyKey(),
+        new AllegedHeaderReader(config.legacyKey())::read);
   }
 
-  public SessionObserver(ObjectStore store, KeyLayout layout, Reader reader) {
+  SessionObserver(ObjectStore store, KeyLayout layout, XorMask key, Reader reader) {
     this.store = store;
+    this.key = key;
     this.layout = layout;
     this.reader = reader;
     this.derived = new DerivedObjects(store, layout);
@@ -73,8 +81,8 @@ public final class SessionObserver {
   }
 
   /**
-   * Takes over what the meta index says if it was made of the object that is there now; else as
-   * {@link #observe}. One HEAD and one GET.
+   * Takes over what the meta index says if it was made of the object that is there now, and under
+   * the key of now if that made a difference; else as {@link #observe}. One HEAD and one GET.
    *
    * @return never an exception
    */
@@ -134,7 +142,9 @@ public final class SessionObserver {
     if (session.isEmpty()) {
       return absent(id);
     }
-    Optional<SessionMeta> meta = described(id, session.get());
+    Optional<SessionMeta> meta =
+        described(id, session.get())
+            .filter(known -> !KeyReasons.isOfAnotherKey(known.degraded(), key));
     return meta.isPresent() ? new Observation.Present(meta.get()) : fromFile(id);
   }
 
@@ -218,7 +228,8 @@ public final class SessionObserver {
         derived.write(meta, header.thumbnailPng());
         yield new Observation.Present(meta, header.format() != Format.CURRENT);
       }
-      case HeaderReading.Unreadable(String reason) -> unreadable(id, info, reason);
+      case HeaderReading.Unreadable(String reason) ->
+          unreadable(id, info, KeyReasons.marked(reason, key));
     };
   }
 

@@ -1,5 +1,7 @@
 package io.fastshot.indexer.rebuild;
 
+import io.fastshot.container.bytes.XorMask;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.indexer.run.Deadline;
 import io.fastshot.indexer.run.Indexing;
 import io.fastshot.model.IndexRow;
@@ -48,8 +50,9 @@ record Nominations(List<SessionId> ids, long bytes) {
   }
 
   /**
-   * Lists the bucket and compares it with an index. One request per 1,000 sessions and one per
-   * 1,000 meta indexes; in mode {@code all} one per 1,000 thumbnails more.
+   * Lists the bucket and compares it with an index. A row whose file could not be read under
+   * another legacy key differs too. One request per 1,000 sessions and one per 1,000 meta indexes;
+   * in mode {@code all} one per 1,000 thumbnails more.
    *
    * @param mode {@code all}, {@code overall} or {@code check}
    * @param deadline until when to list
@@ -68,7 +71,8 @@ record Nominations(List<SessionId> ids, long bytes) {
       boolean lacksMetaIndex = layout.fits(id) && !listing.metaIndexes().containsKey(id);
       if (mode != RebuildState.Mode.CHECK
           || lacksMetaIndex
-          || differs(rows.get(id), session.getValue())) {
+          || differs(rows.get(id), session.getValue())
+          || mayReadNow(rows.get(id), parts.config().legacyKey())) {
         wanted.add(id);
       }
     }
@@ -117,6 +121,15 @@ record Nominations(List<SessionId> ids, long bytes) {
     return row == null
         || !session.etag().value().equals(row.meta().src())
         || session.sizeBytes() != row.meta().fileSizeBytes();
+  }
+
+  /** Whether it could not be read under another legacy key than the one of now. */
+  private static boolean mayReadNow(@Nullable IndexRow row, XorMask key) {
+    try {
+      return row != null && KeyReasons.isOfAnotherKey(row.meta().degraded(), key);
+    } catch (StoreException _) {
+      return false; // the key is not to be had now: the next check asks again
+    }
   }
 
   private static void addOrphans(Set<SessionId> wanted, Set<SessionId> ids, Listing listing) {

@@ -182,7 +182,7 @@ class SessionObserverTest {
     library.put("a", TestLibrary.session("a"));
     for (Throwable bug : List.of(new IllegalStateException("a bug"), new StackOverflowError())) {
       SessionObserver observer =
-          new SessionObserver(library.bucket, library.layout, _ -> thrown(bug));
+          new SessionObserver(library.bucket, library.layout, XorMask.none(), _ -> thrown(bug));
       assertThat(observer.observe(TestLibrary.id("a")))
           .isInstanceOfSatisfying(
               Observation.Present.class,
@@ -198,7 +198,7 @@ class SessionObserverTest {
     library.put("a", TestLibrary.session("a"));
     StoreException denied = new StoreException.Denied("no", null);
     SessionObserver observer =
-        new SessionObserver(library.bucket, library.layout, _ -> thrown(denied));
+        new SessionObserver(library.bucket, library.layout, XorMask.none(), _ -> thrown(denied));
     assertThat(observer.observe(TestLibrary.id("a"))).isInstanceOf(Observation.Failed.class);
   }
 

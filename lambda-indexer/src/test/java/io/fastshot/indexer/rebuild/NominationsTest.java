@@ -4,12 +4,19 @@ import static io.fastshot.indexer.ScriptedStore.Verb.LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fastshot.container.bytes.XorMask;
 import io.fastshot.indexer.TestLibrary;
+import io.fastshot.indexer.observe.Observation;
+import io.fastshot.indexer.observe.SessionObserver;
 import io.fastshot.indexer.run.Deadline;
+import io.fastshot.indexer.run.IndexerConfig;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.RebuildState.Mode;
+import io.fastshot.model.SessionId;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,5 +102,54 @@ class NominationsTest {
     assertThatThrownBy(
             () -> Nominations.gather(library.parts, OverallIndex.empty(), Mode.ALL, soon(-1)))
         .isInstanceOf(StoreException.Unavailable.class);
+  }
+
+  /** A row says under which key its file could not be read; with the same key it is left alone. */
+  @Test
+  void whatCouldNotBeReadIsLookedAtOnceTheKeyIsAnother() {
+    XorMask theirs = XorMask.of("another key");
+    byte[] masked = TestLibrary.session("c");
+    theirs.apply(masked, 0, masked.length, 0);
+    library.put("c", masked);
+    library.put("cut", "{".getBytes(StandardCharsets.UTF_8));
+    library.changed("c", "cut");
+    assertThat(gather(Mode.CHECK).ids()).isEmpty();
+    assertThat(checkedWith(theirs)).containsExactly(TestLibrary.id("c"));
+    assertThat(checkedWith(XorMask.none())).containsExactly(TestLibrary.id("c"));
+    XorMask unknown =
+        XorMask.lazily(() -> {
+          throw new StoreException.Unavailable("the secret is not to be had", null);
+        });
+    assertThat(checkedWith(unknown)).isEmpty();
+  }
+
+  private List<SessionId> checkedWith(XorMask key) {
+    return Nominations.gather(with(key), library.index(), Mode.CHECK, soon(60)).ids();
+  }
+
+  private Indexing with(XorMask key) {
+    Indexing parts = library.parts;
+    return new Indexing(
+        parts.store(),
+        parts.queue(),
+        IndexerConfig.of(library.layout, key),
+        parts.clock(),
+        parts.random(),
+        parts.sleeper(),
+        parts.parallel());
+  }
+
+  /** Also where rows are made of meta indexes: that one says no more than the row. */
+  @Test
+  void aMetaIndexOfAnotherKeyIsNotBelieved() {
+    XorMask theirs = XorMask.of("another key");
+    byte[] masked = TestLibrary.session("c");
+    theirs.apply(masked, 0, masked.length, 0);
+    library.put("c", masked);
+    library.changed("c");
+    SessionObserver observer = new SessionObserver(library.bucket, with(theirs).config());
+    assertThat(observer.observeByMetaIndex(TestLibrary.id("c")))
+        .isInstanceOfSatisfying(
+            Observation.Present.class, present -> assertThat(present.meta().degraded()).isNull());
   }
 }

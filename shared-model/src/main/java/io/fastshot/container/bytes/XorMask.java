@@ -3,6 +3,7 @@ package io.fastshot.container.bytes;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ public final class XorMask {
   /** Whether no key is set, so that applying it changes nothing. */
   public boolean isEmpty() {
     return key().length == 0;
+  }
+
+  /**
+   * Four hexadecimal digits that tell this key from almost every other; empty if no key is set.
+   * Tells next to nothing of the key.
+   */
+  public String fingerprint() {
+    byte[] key = key();
+    return key.length == 0 ? "" : HexFormat.of().formatHex(Sha256.digest().digest(key), 0, 2);
   }
 
   /**

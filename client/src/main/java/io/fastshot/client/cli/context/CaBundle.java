@@ -1,5 +1,6 @@
 package io.fastshot.client.cli.context;
 
+import io.fastshot.client.data.connection.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class CaBundle {
       SSLContext.setDefault(context);
     } catch (IOException | GeneralSecurityException e) {
       throw new CommandException(
-          ExitCode.USAGE, "the certificates in " + pem + " cannot be used: " + e.getMessage());
+          ExitCode.USAGE, "the certificates in " + pem + " cannot be used: " + Failure.describe(e));
     }
   }
 

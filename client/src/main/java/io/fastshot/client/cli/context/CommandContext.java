@@ -63,7 +63,7 @@ public final class CommandContext {
     try {
       return ClientSettings.load(home());
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+      throw new CommandException(ExitCode.FAILED, Failure.describe(e));
     }
   }
 

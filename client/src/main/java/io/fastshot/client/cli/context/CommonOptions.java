@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. Filled by picocli. */
+/** The options that several commands have; each {@link Uses} some. Filled by picocli. */
 public final class CommonOptions {
   @Option(names = "--endpoint-url", paramLabel = "URL", description = "S3-compatible endpoint.")
   @Nullable

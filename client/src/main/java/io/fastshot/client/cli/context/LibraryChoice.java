@@ -4,6 +4,7 @@ import io.fastshot.client.ClientSettings;
 import io.fastshot.client.LibraryEntry;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.connection.Credentials;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.localcloud.LocalCloudInfo;
 import io.fastshot.store.s3.ProxyChoice;
@@ -97,7 +98,7 @@ final class LibraryChoice {
     try {
       return ClientSettings.load(home);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()));
+      throw new CommandException(ExitCode.FAILED, Failure.describe(e));
     }
   }
 

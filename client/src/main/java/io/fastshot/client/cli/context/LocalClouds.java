@@ -1,6 +1,7 @@
 package io.fastshot.client.cli.context;
 
 import io.fastshot.client.LibraryEntry;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudInfo;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class LocalClouds {
       return LocalCloud.running(data);
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandException(
-          ExitCode.FAILED, "the local cloud's " + data + " cannot be read: " + e.getMessage());
+          ExitCode.FAILED, "the local cloud's " + data + " cannot be read: " + Failure.describe(e));
     }
   }
 

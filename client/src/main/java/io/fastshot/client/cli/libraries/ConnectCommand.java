@@ -6,6 +6,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.StackOutputs;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ArrayNode;
           + " Without any of them the known libraries are listed.",
       "--profile and --endpoint-url are remembered with a library that is added."
     })
+@Uses({Part.ENDPOINT, Part.PROFILE, Part.NAME, Part.KEY, Part.JSON})
 public final class ConnectCommand extends BaseCommand {
   @Parameters(
       arity = "0..1",

@@ -6,6 +6,7 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.LocalClouds;
+import io.fastshot.client.cli.context.Uses;
 import io.fastshot.client.cli.tasks.UntilStopped;
 import io.fastshot.client.cli.tasks.Windows;
 import io.fastshot.client.cli.text.Console;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
       "A local cloud with a library of drawn sessions, and the window on it.",
       "Kept in the home folder: the second start finds what the first made."
     })
+@Uses({})
 public final class DemoCommand extends BaseCommand {
   private static final String LIBRARY = "demo";
   private static final long SEED = 2025;

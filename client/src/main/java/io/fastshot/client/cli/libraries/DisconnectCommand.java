@@ -5,6 +5,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.text.Console;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
       "Forget the chosen library, or that of --library NAME: its entry in the settings. Nothing in"
           + " the cloud is touched."
     })
+@Uses({Part.NAME})
 public final class DisconnectCommand extends BaseCommand {
   DisconnectCommand(Console console) {
     super(console);

@@ -4,12 +4,15 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.indexing.IndexRun;
 import io.fastshot.client.indexing.LocalIndexer;
+import io.fastshot.client.indexing.Unreadable;
 import io.fastshot.model.KeyLayout;
 import io.fastshot.model.RebuildState;
 import io.fastshot.store.ObjectStore;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code fastshot index}. */
@@ -28,10 +32,15 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "The indexer as a command, for S3-compatible stores that run no functions.",
       "Compares the bucket with its index and brings the index in line. Safe to run several times"
-          + " at once, and to be killed. Needs a store that keeps conditional writes."
+          + " at once, and to be killed. Needs a store that keeps conditional writes.",
+      "Exit code 1 also while sessions cannot be read for want of the right legacy key."
     })
+@Uses({Part.LIBRARY, Part.KEY, Part.JSON})
 public final class IndexCommand extends BaseCommand {
   private static final long GRACE_SECONDS = 60;
+
+  /** Reasons that are shown as text; JSON has them all. */
+  private static final int SHOWN = 10;
 
   /** One of the two must be given. */
   static final class How {
@@ -113,7 +122,9 @@ public final class IndexCommand extends BaseCommand {
   private int once(CommandContext context, LocalIndexer indexer) {
     IndexRun run = indexer.run(RebuildState.Mode.valueOf(mode.name()));
     print(context, run);
-    return run.outcome() == IndexRun.Outcome.RIGHT ? ExitCode.DONE : ExitCode.FAILED;
+    return run.outcome() == IndexRun.Outcome.RIGHT && run.unreadable().wantKey() == 0
+        ? ExitCode.DONE
+        : ExitCode.FAILED;
   }
 
   /** The first look has told whether it works at all; from here on every trouble may pass. */
@@ -145,6 +156,29 @@ public final class IndexCommand extends BaseCommand {
     }
   }
 
+  /** What keeps names out of the list, whoever looked at the files. */
+  private static void tellUnreadable(CommandContext context, Unreadable unreadable) {
+    unreadable.byReason().entrySet().stream()
+        .limit(SHOWN)
+        .forEach(group ->
+            context.error(
+                "%,d %s cannot be read: %s"
+                    .formatted(
+                        group.getValue(),
+                        group.getValue() == 1 ? "session" : "sessions",
+                        group.getKey())));
+    if (unreadable.byReason().size() > SHOWN) {
+      context.error(
+          "and for %,d more reasons; --json has all"
+              .formatted(unreadable.byReason().size() - SHOWN));
+    }
+    if (unreadable.wantKey() > 0) {
+      context.error(
+          "with the right key, --legacy-key K or FASTSHOT_LEGACY_KEY, the next run reads them"
+              + " again");
+    }
+  }
+
   private static void print(CommandContext context, IndexRun run) {
     String outcome =
         switch (run.outcome()) {
@@ -159,6 +193,12 @@ public final class IndexCommand extends BaseCommand {
       json.put("rounds", run.rounds());
       json.put("seconds", run.took().toMillis() / 1000.0);
       run.reasons().forEach(json.putArray("reasons")::add);
+      json.put("unreadable", run.unreadable().count());
+      json.put("want_key", run.unreadable().wantKey());
+      ArrayNode groups = json.putArray("unreadable_reasons");
+      run.unreadable()
+          .byReason()
+          .forEach((why, count) -> groups.addObject().put("sessions", count).put("reason", why));
       Json.print(context.console(), json);
     } else {
       context
@@ -169,6 +209,7 @@ public final class IndexCommand extends BaseCommand {
                   .formatted(
                       outcome.replace('_', ' '), run.lookedAt(), run.took().toMillis() / 1000.0));
       run.reasons().forEach(context::error);
+      tellUnreadable(context, run.unreadable());
     }
     context.console().out().flush();
   }

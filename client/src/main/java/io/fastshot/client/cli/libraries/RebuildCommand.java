@@ -5,6 +5,8 @@ import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.RebuildWait;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  check    only where the bucket and the list differ",
       "  cancel   end the rebuild that runs"
     })
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON, Part.YES})
 public final class RebuildCommand extends BaseCommand {
   /** What is asked for. */
   enum What {

@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.UntilStopped;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.localcloud.LocalCloud;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
       "When ready, prints one line of JSON: endpoint, region, bucket, access_key, secret_key,"
           + " rebuild_function. Runs until it is told to stop (Ctrl+C, SIGTERM)."
     })
+@Uses({Part.BUCKET, Part.KEY})
 public final class ServeCommand extends BaseCommand {
   private static final int MAX_PORT = 65_535;
 

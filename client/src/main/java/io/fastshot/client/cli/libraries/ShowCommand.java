@@ -2,6 +2,8 @@ package io.fastshot.client.cli.libraries;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.Windows;
 import io.fastshot.client.cli.text.Console;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
       "Open the window, or raise the one that is open.",
       "Bind it to Shift+F6 in desktops that have no global hotkeys for programs (Wayland)."
     })
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.KEY})
 public final class ShowCommand extends BaseCommand {
   ShowCommand(Console console) {
     super(console);

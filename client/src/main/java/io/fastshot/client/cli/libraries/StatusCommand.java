@@ -3,6 +3,8 @@ package io.fastshot.client.cli.libraries;
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.RebuildWait;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code fastshot status}. */
 @Command(name = "status", description = "The library, its index, a rebuild, the local cache.")
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON})
 public final class StatusCommand extends BaseCommand {
   @Option(names = "--cached", description = "No network.")
   private boolean cached;
@@ -137,6 +140,9 @@ public final class StatusCommand extends BaseCommand {
     line(console, "list", list.rows().size() + " sessions, " + Sizes.of(list.totalBytes()));
     line(console, "index", "rev " + list.rev() + (list.complete() ? "" : ", not complete"));
     line(console, "as of", String.valueOf(list.refreshedAt()));
+    if (list.notice() != null) {
+      line(console, "notice", list.notice());
+    }
     RebuildState rebuild = list.rebuild();
     if (rebuild != null) {
       line(console, "rebuild", RebuildWait.words(rebuild));

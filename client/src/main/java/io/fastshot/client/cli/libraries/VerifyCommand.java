@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.VerifyOutput;
 import io.fastshot.client.cli.tasks.VerifyWatch;
 import io.fastshot.client.cli.text.Console;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
       "Never writes to the bucket. What differs is looked at once more after a moment, as an event"
           + " may be under way. Exit code 0: all is well; 1: something differs."
     })
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.KEY, Part.JSON})
 public final class VerifyCommand extends BaseCommand {
   @Option(
       names = "--deep",
@@ -95,7 +98,7 @@ public final class VerifyCommand extends BaseCommand {
         context.note("set aside: " + problem.file() + ": " + problem.reason());
       } else if (problem.damaged() || report.indexIsOurs()) {
         Kind kind = problem.damaged() ? Kind.CACHE_DAMAGED : Kind.CACHE_OTHER_VERSION;
-        findings.add(Finding.of(kind, problem.file().toString(), problem.reason(), null));
+        findings.add(new Finding(kind, problem.file().toString(), problem.reason(), null));
       }
     }
     // Reading a damaged list would set it aside unasked.
@@ -103,7 +106,7 @@ public final class VerifyCommand extends BaseCommand {
       CatalogSnapshot known = library.cached();
       if (known.rev() > report.index().rev()) {
         String detail = "rev " + report.index().rev() + " after rev " + known.rev();
-        findings.add(Finding.of(Kind.INDEX_WENT_BACK, "", detail, null));
+        findings.add(new Finding(Kind.INDEX_WENT_BACK, "", detail, null));
       }
     }
     findings.sort(Comparator.comparing(Finding::kind)); // stable

@@ -6,11 +6,13 @@ import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.connection.LibrarySettings;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.client.text.PlainText;
 import io.fastshot.client.verify.BucketCounts;
 import io.fastshot.client.verify.Finding;
 import io.fastshot.client.verify.Kind;
 import io.fastshot.client.verify.VerifyReport;
+import io.fastshot.model.RebuildState;
 import io.fastshot.store.RequestCounts;
 import io.fastshot.store.Verb;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,15 +36,20 @@ public final class VerifyOutput {
   private final LibrarySettings settings;
   private final Instant now;
   private final CommandText commands;
+  private final Mending mending;
 
   public VerifyOutput(CommandContext context, Library library) {
     this.context = context;
     this.settings = library.settings();
     this.now = context.console().clock().instant();
     this.commands = new CommandText(context.options());
+    this.mending = library.mending();
   }
 
   public void print(VerifyReport report) {
+    if (!report.differences().isEmpty()) {
+      mending.learned(); // a command is told that works here
+    }
     if (context.json()) {
       Json.printPretty(context.console(), json(report));
     } else {
@@ -112,18 +120,22 @@ public final class VerifyOutput {
     for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
       String subject = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
       out("  " + PlainText.oneLine(subject + finding.detail() + age(finding)));
-      String command = finding.repair().isEmpty() ? "" : commands.of(finding.repair());
-      if (!command.equals(last)) {
+      String command = command(finding).orElse("");
+      if (!command.isEmpty() && !command.equals(last)) {
         out("      " + command);
         last = command;
       }
     }
     if (findings.size() > SHOWN) {
       out("  and %,d more; --json lists all".formatted(findings.size() - SHOWN));
-      if (findings.getFirst().kind().isDifference()) {
-        out("      " + commands.of(List.of("rebuild", "all", "--wait")));
+      if (findings.getFirst().kind().isDifference() && !last.isEmpty()) {
+        out("      " + commands.of(mending.command(RebuildState.Mode.ALL, null)));
       }
     }
+  }
+
+  private Optional<String> command(Finding finding) {
+    return Optional.of(finding.repair(mending)).filter(words -> !words.isEmpty()).map(commands::of);
   }
 
   private String age(Finding finding) {
@@ -198,7 +210,7 @@ public final class VerifyOutput {
       node.put("detail", finding.detail());
       Instant changed = finding.changedAt();
       node.put("changed_at", changed == null ? null : changed.toString());
-      node.put("command", finding.repair().isEmpty() ? null : commands.of(finding.repair()));
+      node.put("command", command(finding).orElse(null));
     }
   }
 }

@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.Delivery;
 import io.fastshot.client.cli.tasks.Downloading;
 import io.fastshot.client.cli.text.Console;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "get",
     description = {"Download sessions and verify them.", "With --json one object per session."})
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON})
 public final class GetCommand extends BaseCommand {
   @Parameters(
       paramLabel = "NAME",

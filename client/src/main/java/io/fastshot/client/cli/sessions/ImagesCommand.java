@@ -5,6 +5,8 @@ import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.Downloading;
 import io.fastshot.client.cli.tasks.ImageFiles;
 import io.fastshot.client.cli.text.Console;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "Write a session's images as PNG files, one for each window.",
       "In full size, with annotations where there are any. No file is replaced."
     })
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.KEY})
 public final class ImagesCommand extends BaseCommand {
   @Parameters(paramLabel = "NAME|FILE", description = "A session of the library, or a local file.")
   private String name = "";

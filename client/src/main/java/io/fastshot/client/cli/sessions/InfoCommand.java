@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.cli.text.Sizes;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code fastshot info}. */
 @Command(name = "info", description = "Everything known of one session.")
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON})
 public final class InfoCommand extends BaseCommand {
   @Parameters(paramLabel = "NAME", description = "File name, name, or a part that only one has.")
   private String name = "";

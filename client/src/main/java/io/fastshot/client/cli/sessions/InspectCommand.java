@@ -3,6 +3,8 @@ package io.fastshot.client.cli.sessions;
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Listing;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Read local session files of any format.",
       "An unreadable session is a result (readable: false), not a failure of the command."
     })
+@Uses({Part.KEY, Part.JSON})
 public final class InspectCommand extends BaseCommand {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Session files.")
   private List<Path> files = List.of();

@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.Delivery;
 import io.fastshot.client.cli.tasks.PictureFiles;
 import io.fastshot.client.cli.tasks.PngPicture;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "Make a session file from pictures: PNG, JPEG, GIF, BMP, TIFF, WebP.",
       "A PNG is kept as it is, others become PNG in the colors of the screen."
     })
+@Uses({Part.LIBRARY, Part.KEY, Part.JSON})
 public final class NewCommand extends BaseCommand {
   /** Which program is to open it. */
   enum Kind {

@@ -2,6 +2,8 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.tasks.Uploading;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Parameters;
       "Upload session files under their own names; nothing in the bucket is ever replaced.",
       "With --json one object per file."
     })
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.KEY, Part.JSON})
 public final class PutCommand extends BaseCommand {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Session files.")
   private List<Path> files = List.of();

@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Outcomes;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code fastshot restore}. */
 @Command(name = "restore", description = "Take sessions back from Recently deleted.")
+@Uses({Part.LIBRARY, Part.JSON, Part.YES})
 public final class RestoreCommand extends BaseCommand {
   @Parameters(
       paramLabel = "NAME",

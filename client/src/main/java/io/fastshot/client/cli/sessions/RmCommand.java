@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Outcomes;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Sizes;
@@ -11,6 +13,7 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.data.trash.DeleteOutcome;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.model.IndexRow;
+import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rm",
     description = "Move sessions to Recently deleted; fastshot restore takes them back.")
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON, Part.YES})
 public final class RmCommand extends BaseCommand {
   private static final Duration INDEX_PATIENCE = Duration.ofSeconds(60);
 
@@ -64,7 +68,11 @@ public final class RmCommand extends BaseCommand {
       }
       Set<SessionId> shown = wait ? library.awaitRemoved(gone, INDEX_PATIENCE) : Set.of();
       if (!shown.isEmpty()) {
-        context.error("deleted, but still in the index: " + shown);
+        context.error(
+            "deleted, but still in the index: "
+                + shown
+                + ". If that stays: "
+                + library.mending().learned().advice(RebuildState.Mode.CHECK));
         code = Math.max(code, ExitCode.FAILED);
       }
       return code;

@@ -2,6 +2,8 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Listing;
 import io.fastshot.client.cli.text.Console;
 import java.util.List;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code fastshot search}. */
 @Command(name = "search", description = "List the sessions that match.")
+@Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON})
 public final class SearchCommand extends BaseCommand {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words that must all occur.")
   private List<String> query = List.of();

@@ -4,6 +4,8 @@ import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.cli.text.Sizes;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code fastshot trash}. */
 @Command(name = "trash", description = "List Recently deleted, last deleted first.")
+@Uses({Part.LIBRARY, Part.JSON})
 public final class TrashCommand extends BaseCommand {
   TrashCommand(Console console) {
     super(console);

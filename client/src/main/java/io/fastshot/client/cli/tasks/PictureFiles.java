@@ -3,6 +3,7 @@ package io.fastshot.client.cli.tasks;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.container.png.Png;
 import io.fastshot.pictures.PictureDecoder;
 import io.fastshot.pictures.PictureException;
@@ -48,7 +49,7 @@ public final class PictureFiles implements AutoCloseable {
     } catch (PictureException e) {
       throw new CommandException(ExitCode.FAILED, name + " " + e.getMessage());
     } catch (IOException e) {
-      throw new CommandException(ExitCode.FAILED, name + " cannot be read: " + e.getMessage());
+      throw new CommandException(ExitCode.FAILED, name + " cannot be read: " + Failure.describe(e));
     }
   }
 

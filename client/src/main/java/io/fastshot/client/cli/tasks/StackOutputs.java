@@ -3,6 +3,7 @@ package io.fastshot.client.cli.tasks;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.text.Json;
+import io.fastshot.client.data.connection.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +63,7 @@ public record StackOutputs(
     } catch (NoSuchFileException e) {
       throw new CommandException(ExitCode.FAILED, "there is no file " + file);
     } catch (IOException | JacksonException e) {
-      throw new CommandException(ExitCode.FAILED, file + " cannot be read: " + e.getMessage());
+      throw new CommandException(ExitCode.FAILED, file + " cannot be read: " + Failure.describe(e));
     }
   }
 

@@ -6,6 +6,7 @@ import io.fastshot.client.cli.output.ProgressLine;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.transfer.UploadOutcome;
+import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ETag;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ public final class Uploading {
       context.error(
           "uploaded, but not in the index yet, or replaced meanwhile: "
               + rest
-              + ". Ask for it: fastshot rebuild check --wait");
+              + ". If that stays: "
+              + library.mending().learned().advice(RebuildState.Mode.CHECK));
       code = Math.max(code, ExitCode.FAILED);
     }
   }

@@ -1,5 +1,6 @@
 package io.fastshot.client.cli.text;
 
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.text.PlainText;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -62,7 +63,7 @@ final class CleanStream extends PrintStream {
       return null;
     }
     IOException failure = watched.failure;
-    return failure == null ? "not all of it was taken" : String.valueOf(failure.getMessage());
+    return failure == null ? "not all of it was taken" : Failure.describe(failure);
   }
 
   @Override

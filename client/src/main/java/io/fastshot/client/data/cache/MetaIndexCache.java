@@ -1,6 +1,7 @@
 package io.fastshot.client.data.cache;
 
 import io.fastshot.client.data.bytes.SafeFileName;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.json.DocumentException;
 import io.fastshot.json.MetaIndexJson;
 import io.fastshot.model.IndexRow;
@@ -68,7 +69,7 @@ public final class MetaIndexCache {
       files.tryWrite(file(row), object.get().bytes());
       return Optional.of(meta);
     } catch (DocumentException | StoreException e) {
-      files.report("the meta index of " + row.id() + " could not be read: " + e.getMessage());
+      files.report("the meta index of " + row.id() + " could not be read: " + Failure.describe(e));
       return Optional.empty();
     }
   }

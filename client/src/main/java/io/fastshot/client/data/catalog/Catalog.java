@@ -1,7 +1,9 @@
 package io.fastshot.client.data.catalog;
 
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.OverallIndex;
+import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ETag;
 import java.time.Instant;
@@ -91,22 +93,32 @@ record Catalog(
     return !original && index.rev() >= before.rev() && index.removedFloor() <= before.rev();
   }
 
-  /** As the window and the command line see it. */
-  CatalogSnapshot snapshot() {
+  /**
+   * As the window and the command line see it. No request.
+   *
+   * @param mending what a notice advises
+   */
+  CatalogSnapshot snapshot(Mending mending) {
     List<IndexRow> rows =
         Stream.concat(index.rows().stream(), held.stream()).sorted(NEWEST_FIRST).toList();
     return new CatalogSnapshot(
-        rows, index.rev(), refreshedAt, index.complete(), index.rebuild(), notice());
+        rows, index.rev(), refreshedAt, index.complete(), index.rebuild(), notice(mending));
   }
 
-  private @Nullable String notice() {
+  /** Whether there is something to be told that a rebuild mends. */
+  boolean needsMending() {
+    return original || !held.isEmpty();
+  }
+
+  private @Nullable String notice(Mending mending) {
+    String overall = mending.advice(RebuildState.Mode.OVERALL);
     String anew =
         held.isEmpty()
             ? null
             : "The index was replaced and is not complete yet; "
                 + held.size()
-                + " of these sessions are from the list known before. If that stays: fastshot"
-                + " rebuild overall";
+                + " of these sessions are from the list known before. If that stays: "
+                + overall;
     if (!original) {
       return anew;
     }
@@ -119,8 +131,9 @@ record Catalog(
         "The original Fastshot wrote this index; the names that it leaves out were read from the"
             + " sessions' meta indexes"
             + added
-            + ". A rebuild (fastshot rebuild overall) brings it up to date.";
-    return anew == null ? by : by + " " + anew;
+            + ". To bring it up to date: "
+            + overall;
+    return anew == null ? by : by + ". " + anew;
   }
 
   /**

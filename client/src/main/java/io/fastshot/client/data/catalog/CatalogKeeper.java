@@ -2,7 +2,9 @@ package io.fastshot.client.data.catalog;
 
 import io.fastshot.client.data.catalog.CatalogRefresher.Answer;
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.model.IndexRow;
+import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
@@ -20,14 +22,15 @@ public final class CatalogKeeper {
   private final CatalogRefresher refresher;
   private final InstantSource clock;
   private final Superseded superseded;
+  private final Mending mending;
   private final Object refreshing = new Object();
 
   private volatile @Nullable State state;
 
   /** A catalog with the list made of it, which takes sorting. */
   private record State(Catalog catalog, CatalogSnapshot snapshot) {
-    State(Catalog catalog) {
-      this(catalog, catalog.snapshot());
+    State(Catalog catalog, Mending mending) {
+      this(catalog, catalog.snapshot(mending));
     }
   }
 
@@ -38,10 +41,15 @@ public final class CatalogKeeper {
   }
 
   public CatalogKeeper(
-      CatalogCache cache, CatalogRefresher refresher, InstantSource clock, Superseded superseded) {
+      CatalogCache cache,
+      CatalogRefresher refresher,
+      InstantSource clock,
+      Mending mending,
+      Superseded superseded) {
     this.cache = cache;
     this.refresher = refresher;
     this.clock = clock;
+    this.mending = mending;
     this.superseded = superseded;
   }
 
@@ -57,7 +65,7 @@ public final class CatalogKeeper {
     synchronized (this) {
       known = state;
       if (known == null) {
-        known = new State(cache.load());
+        known = new State(cache.load(), mending);
         state = known;
       }
       return known;
@@ -95,13 +103,13 @@ public final class CatalogKeeper {
                 same.refreshedAt(),
                 was.complete(),
                 was.rebuild(),
-                was.notice());
+                same.needsMending() ? state(same).snapshot().notice() : null);
         state = new State(same, snapshot);
         cache.saveRefreshed(same);
         yield new Refresh.Unchanged(snapshot);
       }
       case Answer.Newer(Catalog catalog) -> {
-        State next = new State(catalog.at(clock.instant()).holding(known.catalog()));
+        State next = state(catalog.at(clock.instant()).holding(known.catalog()));
         state = next;
         if (next.catalog().held().isEmpty()) {
           cache.save(next.catalog());
@@ -116,7 +124,8 @@ public final class CatalogKeeper {
               known.snapshot(),
               "The library's index (overall_meta.json) cannot be read: "
                   + reason
-                  + ". A rebuild makes it anew: fastshot rebuild all");
+                  + ". To make it anew: "
+                  + all());
     };
   }
 
@@ -125,17 +134,27 @@ public final class CatalogKeeper {
       return new Refresh.Failed(
           known.snapshot(),
           "The library's index (overall_meta.json) is gone from the bucket; this is the list last"
-              + " read. A rebuild makes it anew: fastshot rebuild all");
+              + " read. To make it anew: "
+              + all());
     }
     if (sessions) {
       return new Refresh.Failed(
           known.snapshot(),
-          "The bucket has sessions but no index (overall_meta.json) of them yet. A rebuild makes"
-              + " it: fastshot rebuild all");
+          "The bucket has sessions but no index (overall_meta.json) of them yet. To make it: "
+              + all());
     }
-    State next = new State(Catalog.empty().at(clock.instant()));
+    State next = state(Catalog.empty().at(clock.instant()));
     state = next;
     return new Refresh.Unchanged(next.snapshot());
+  }
+
+  /** The store is asked how it can be mended only where that is to be told. */
+  private State state(Catalog catalog) {
+    return new State(catalog, catalog.needsMending() ? mending.learned() : mending);
+  }
+
+  private String all() {
+    return mending.learned().advice(RebuildState.Mode.ALL);
   }
 
   private void tellSuperseded(CatalogSnapshot before, CatalogDiff diff) {

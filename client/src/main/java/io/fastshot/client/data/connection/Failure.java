@@ -16,6 +16,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import tools.jackson.core.JacksonException;
 
 /**
  * Why something could not be done.
@@ -87,8 +88,17 @@ public record Failure(Kind kind, String reason) {
     };
   }
 
+  /** As {@link #describe(IOException)}, for what is caught together with one. */
+  public static String describe(Exception e) {
+    return switch (e) {
+      case IOException io -> describe(io);
+      case JacksonException json -> json.getOriginalMessage();
+      default -> worded(e);
+    };
+  }
+
   /** Its message, or the words of its name: "closed channel". */
-  private static String worded(IOException e) {
+  private static String worded(Exception e) {
     String message = e.getMessage();
     return message == null || message.isBlank()
         ? e.getClass()

@@ -3,6 +3,7 @@ package io.fastshot.client.data.rebuild;
 import io.fastshot.client.data.connection.Credentials;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.connection.LibrarySettings;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.model.RebuildState;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.StoreException;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.endpoints.Endpoint;
@@ -23,6 +26,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.endpoints.LambdaEndpointParams;
 import software.amazon.awssdk.services.lambda.endpoints.LambdaEndpointProvider;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -36,8 +40,11 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
   /** The function lists the bucket before it answers: a minute per some 100,000 sessions. */
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+  /** Only an advice waits for it. */
+  private static final Duration SHORT = Duration.ofSeconds(5);
+
   private static final int NOT_IMPLEMENTED = 501;
-  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int FORBIDDEN = 403;
   private static final int UNAUTHORIZED = 401;
   private static final JsonMapper JSON = new JsonMapper();
@@ -50,14 +57,54 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     this.settings = settings;
   }
 
+  /**
+   * Whether the store has the function; runs nothing. One request.
+   *
+   * @return empty if it did not answer
+   */
+  public Optional<Boolean> answers() {
+    try {
+      var _ =
+          client()
+              .invoke(r ->
+                  r.functionName(settings.rebuildFunction())
+                      .invocationType(InvocationType.DRY_RUN)
+                      .overrideConfiguration(o -> o.apiCallTimeout(SHORT)));
+      return Optional.of(true);
+    } catch (ResourceNotFoundException _) {
+      return Optional.of(false);
+    } catch (LambdaException e) {
+      if (isOfNoLambda(e)) {
+        return Optional.of(false);
+      }
+      return e.statusCode() < 500 ? Optional.of(true) : Optional.empty();
+    } catch (SdkException | StoreException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether that was the answer of a store that knows S3 only: Lambda names each error in a header,
+   * S3 in XML.
+   */
+  private boolean isOfNoLambda(LambdaException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    boolean named =
+        details != null && details.errorCode() != null && !details.errorCode().isEmpty();
+    boolean lasting =
+        e.statusCode() == NOT_IMPLEMENTED
+            || (e.statusCode() >= 400
+                && e.statusCode() < 500
+                && e.statusCode() != TOO_MANY_REQUESTS);
+    return !isOfAws() && !named && lasting;
+  }
+
   private synchronized LambdaClient client() {
     LambdaClient opened = client;
     if (opened == null) {
       URI asked = settings.endpoint();
       URI address =
-          asked == null || S3Settings.isOfAws(asked)
-              ? SdkAccess.addressOfAws("lambda", settings.region())
-              : asked;
+          asked == null || isOfAws() ? SdkAccess.addressOfAws("lambda", settings.region()) : asked;
       SdkHttpClient connections = SdkAccess.http(address, TIMEOUT);
       http = connections;
       var builder =
@@ -90,22 +137,22 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
 
   @Override
   public RebuildOutcome preview(RebuildState.Mode mode, Collection<SessionId> keys) {
-    return invoke(request(mode, keys).put("dry_run", true));
+    return invoke(mode, request(mode, keys).put("dry_run", true));
   }
 
   @Override
   public RebuildOutcome start(RebuildState.Mode mode, Collection<SessionId> keys) {
-    return invoke(request(mode, keys));
+    return invoke(mode, request(mode, keys));
   }
 
   @Override
   public RebuildOutcome supersede(RebuildState.Mode mode, Collection<SessionId> keys) {
-    return invoke(request(mode, keys).put("force", true));
+    return invoke(mode, request(mode, keys).put("force", true));
   }
 
   @Override
   public RebuildOutcome cancel() {
-    return invoke(JSON.createObjectNode().put("action", "cancel"));
+    return invoke(RebuildState.Mode.CHECK, JSON.createObjectNode().put("action", "cancel"));
   }
 
   private static ObjectNode request(RebuildState.Mode mode, Collection<SessionId> keys) {
@@ -117,7 +164,35 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
     return request;
   }
 
-  private RebuildOutcome invoke(ObjectNode request) {
+  private boolean isOfAws() {
+    URI endpoint = settings.endpoint();
+    return endpoint == null || S3Settings.isOfAws(endpoint);
+  }
+
+  private RebuildOutcome refused(LambdaException e, RebuildState.Mode mode) {
+    if (isOfNoLambda(e)) {
+      return failed("This store runs no functions: " + Mending.onAnyMachine(mode));
+    }
+    if (e instanceof ResourceNotFoundException) {
+      return failed(
+          "There is no function named "
+              + settings.rebuildFunction()
+              + "; set the library's rebuild function to the one of its stack"
+              + (isOfAws() ? "" : ". If this store runs none: " + Mending.onAnyMachine(mode)));
+    }
+    boolean denied = e.statusCode() == FORBIDDEN || e.statusCode() == UNAUTHORIZED;
+    AwsErrorDetails details = e.awsErrorDetails();
+    String said = details == null ? null : details.errorMessage();
+    return new RebuildOutcome.Failed(
+        new Failure(
+            denied
+                ? Failure.Kind.DENIED
+                : e.statusCode() >= 500 ? Failure.Kind.OFFLINE : Failure.Kind.FAILED,
+            "The rebuild function answered: "
+                + (said == null ? "status " + e.statusCode() : said)));
+  }
+
+  private RebuildOutcome invoke(RebuildState.Mode mode, ObjectNode request) {
     try {
       SdkBytes payload = SdkBytes.fromByteArray(JSON.writeValueAsBytes(request));
       InvokeResponse response =
@@ -128,24 +203,8 @@ public final class LambdaRebuilds implements Rebuilds, AutoCloseable {
           : failed(
               "The rebuild function failed: "
                   + answer.path("errorMessage").asString(response.functionError()));
-    } catch (ResourceNotFoundException _) {
-      return failed(
-          "There is no function named "
-              + settings.rebuildFunction()
-              + "; set the library's rebuild function to the one of its stack");
     } catch (LambdaException e) {
-      if (e.statusCode() == NOT_IMPLEMENTED || e.statusCode() == METHOD_NOT_ALLOWED) {
-        return failed(
-            "This store runs no functions. What a rebuild does, \"fastshot index --once --mode"
-                + " all\" does on any machine");
-      }
-      boolean denied = e.statusCode() == FORBIDDEN || e.statusCode() == UNAUTHORIZED;
-      return new RebuildOutcome.Failed(
-          new Failure(
-              denied
-                  ? Failure.Kind.DENIED
-                  : e.statusCode() >= 500 ? Failure.Kind.OFFLINE : Failure.Kind.FAILED,
-              "The rebuild function answered: " + e.getMessage()));
+      return refused(e, mode);
     } catch (SdkException e) {
       return new RebuildOutcome.Failed(
           new Failure(

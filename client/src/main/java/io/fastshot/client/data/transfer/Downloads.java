@@ -6,8 +6,10 @@ import io.fastshot.client.data.bytes.Transfer;
 import io.fastshot.client.data.cache.CacheFiles;
 import io.fastshot.client.data.cache.SessionCache;
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.KeyLayout;
+import io.fastshot.model.RebuildState;
 import io.fastshot.store.ByteRange;
 import io.fastshot.store.ETag;
 import io.fastshot.store.GetOutcome;
@@ -29,8 +31,14 @@ public final class Downloads {
   private final SessionCache cache;
   private final ObjectStore store;
   private final KeyLayout layout;
+  private final Mending mending;
 
-  public Downloads(CacheFiles files, SessionCache cache, ObjectStore store, KeyLayout layout) {
+  /**
+   * @param mending what is advised where the index does not fit the file
+   */
+  public Downloads(
+      CacheFiles files, SessionCache cache, ObjectStore store, KeyLayout layout, Mending mending) {
+    this.mending = mending;
     this.files = files;
     this.cache = cache;
     this.store = store;
@@ -98,14 +106,14 @@ public final class Downloads {
       String by = verify(row, digests);
       if (by.isEmpty()) {
         return new DownloadOutcome.Damaged(
-            "%s arrived with %d bytes and SHA-256 %s, but the index says %d bytes and %s. Download it again; if that fails too, re-index it (fastshot rebuild all %s)"
+            "%s arrived with %d bytes and SHA-256 %s, but the index says %d bytes and %s. Download it again; if that fails too, re-index it: %s"
                 .formatted(
                     row.id(),
                     digests.sizeBytes(),
                     digests.sha256(),
                     row.meta().fileSizeBytes(),
                     row.meta().checksum(),
-                    row.id()));
+                    mending.learned().advice(RebuildState.Mode.ALL, row.id().filename())));
       }
       cache.install(row, temp, by);
       return new DownloadOutcome.Saved(cache.file(row), by, true);

@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.actions;
 
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.client.data.trash.DeleteOutcome;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.UndoOutcome;
@@ -10,6 +11,7 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.model.IndexRow;
+import io.fastshot.model.RebuildState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,7 +85,7 @@ public final class DeleteAction {
         }
         case DeleteOutcome.AlreadyGone _ -> {
           context.catalog().idle(row.id());
-          say(row, "was already gone. If the list still shows it, Rebuild Overall List helps.");
+          say(row, "was already gone. If the list still shows it: " + remedy());
         }
         case DeleteOutcome.ChangedMeanwhile(var _, String reason) -> {
           context.catalog().idle(row.id());
@@ -153,6 +155,14 @@ public final class DeleteAction {
       }
     }
     context.refresh().run();
+  }
+
+  /** No request: this is the event thread. */
+  private String remedy() {
+    Mending mending = context.library().mending();
+    return mending.by() == Mending.By.COMMAND
+        ? mending.advice(RebuildState.Mode.CHECK)
+        : "Library > Rebuild Overall List";
   }
 
   private void failed(IndexRow row, String reason) {

@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The indexer as a command, on a store that runs no functions. */
 class IndexCommandTest {
@@ -167,5 +168,52 @@ class IndexCommandTest {
       assertThat(terminal.with("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9").run("index", "--once"))
           .isEqualTo(ExitCode.OFFLINE);
     }
+  }
+
+  /** A cron job that lost its key must not say that all is well. */
+  @Test
+  void whatWantsAKeyIsToldAndReadAgainOnceThereIsOne() throws Exception {
+    try (LocalCloud cloud = LocalCloud.startStore(config());
+        ObjectStore store = store(cloud.info())) {
+      fill(store, 12);
+      Terminal terminal = terminal(cloud.info()).with("FASTSHOT_LEGACY_KEY", "");
+      assertThat(terminal.run("index", "--once", "--prefix", "team")).isEqualTo(ExitCode.FAILED);
+      assertThat(terminal.err())
+          .contains("sessions cannot be read: The legacy key is missing", "FASTSHOT_LEGACY_KEY");
+      assertThat(terminal.run("index", "--once", "--prefix", "team", "--json"))
+          .as("nothing is new, and it is said again")
+          .isEqualTo(ExitCode.FAILED);
+      JsonNode blind = terminal.json();
+      assertThat(blind.path("looked_at").asInt(-1)).isZero();
+      assertThat(blind.path("want_key").asInt(0)).isPositive();
+      assertThat(sum(blind)).isEqualTo(blind.path("unreadable").asInt(-1));
+
+      terminal.with("FASTSHOT_LEGACY_KEY", "wrong");
+      assertThat(looksAt(terminal, ExitCode.FAILED)).isPositive();
+      assertThat(terminal.json().path("unreadable_reasons").toString())
+          .contains("The legacy key is wrong")
+          .doesNotContain("#");
+      assertThat(looksAt(terminal, ExitCode.FAILED)).as("the same key once more").isZero();
+
+      terminal.with("FASTSHOT_LEGACY_KEY", DemoLibrary.LEGACY_KEY);
+      assertThat(looksAt(terminal, ExitCode.DONE)).isPositive();
+      assertThat(terminal.json().path("want_key").asInt(-1)).isZero();
+      assertThat(differences(store)).isEmpty();
+      assertThat(looksAt(terminal, ExitCode.DONE)).isZero();
+    }
+  }
+
+  private static int sum(JsonNode run) {
+    return run.path("unreadable_reasons")
+        .valueStream()
+        .mapToInt(group -> group.path("sessions").asInt(0))
+        .sum();
+  }
+
+  private static int looksAt(Terminal terminal, int exitCode) {
+    assertThat(terminal.run("index", "--once", "--prefix", "team", "--json"))
+        .as(terminal.out() + terminal.err())
+        .isEqualTo(exitCode);
+    return terminal.json().path("looked_at").asInt(-1);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fastshot.client.data.rebuild;
+
+import org.jspecify.annotations.NullMarked;

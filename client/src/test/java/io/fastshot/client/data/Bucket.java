@@ -50,7 +50,7 @@ public final class Bucket {
   private FaultPlan faults = FaultPlan.none();
   private OverallIndex index = OverallIndex.empty();
 
-  static LibrarySettings settings() {
+  public static LibrarySettings settings() {
     return new LibrarySettings(
         "test", "test", null, "us-east-1", "bucket", "", null, null, "rebuild", null);
   }

@@ -5,6 +5,8 @@ import static io.fastshot.client.data.catalog.Rows.observed;
 import static io.fastshot.client.data.catalog.Rows.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.data.Bucket;
+import io.fastshot.client.data.connection.Mending;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.model.SessionFields;
@@ -12,6 +14,7 @@ import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
 import io.fastshot.store.ETag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which rows of an earlier list are held on to, and in which order all are shown. */
 final class CatalogTest {
+  private static final Mending MENDING = new Mending(Bucket.settings(), () -> Optional.of(true));
   private static final ETag ETAG = new ETag("\"e\"");
   private static final IndexRow A = observed("a", "name a", 5);
   private static final IndexRow B = observed("b", "name b", 5);
@@ -99,23 +103,24 @@ final class CatalogTest {
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = inOrder[(i * 4 + 3) % mixed.length];
     }
-    assertThat(ours(index(1, 0, List.of(), mixed)).snapshot().rows()).containsExactly(inOrder);
+    assertThat(ours(index(1, 0, List.of(), mixed)).snapshot(MENDING).rows())
+        .containsExactly(inOrder);
   }
 
   @Test
   void theNoticeSaysWhatIsNotOfThisIndex() {
     OverallIndex index = index(5, 0, List.of(), A);
-    assertThat(ours(index).snapshot().notice()).isNull();
-    assertThat(Catalog.ofOriginal(index, ETAG, 0).snapshot().notice())
+    assertThat(ours(index).snapshot(MENDING).notice()).isNull();
+    assertThat(Catalog.ofOriginal(index, ETAG, 0).snapshot(MENDING).notice())
         .contains("original Fastshot")
         .doesNotContain("does not list", "was replaced", "null");
-    assertThat(Catalog.ofOriginal(index, ETAG, 1).snapshot().notice())
+    assertThat(Catalog.ofOriginal(index, ETAG, 1).snapshot(MENDING).notice())
         .contains("1 session that it does not list");
-    assertThat(Catalog.ofOriginal(index, ETAG, 2).snapshot().notice())
+    assertThat(Catalog.ofOriginal(index, ETAG, 2).snapshot(MENDING).notice())
         .contains("2 sessions that it does not list");
     Catalog held = new Catalog(index, ETAG, null, false, 0, List.of(B));
-    assertThat(held.snapshot().notice()).contains("was replaced", "1 of these sessions");
-    assertThat(new Catalog(index, ETAG, null, true, 0, List.of(B)).snapshot().notice())
+    assertThat(held.snapshot(MENDING).notice()).contains("was replaced", "1 of these sessions");
+    assertThat(new Catalog(index, ETAG, null, true, 0, List.of(B)).snapshot(MENDING).notice())
         .contains("original Fastshot", "1 of these sessions");
   }
 }

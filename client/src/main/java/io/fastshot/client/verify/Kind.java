@@ -23,6 +23,7 @@ public enum Kind {
   THUMBNAIL_WRONG("the thumbnail is not the file's", Repair.THIS),
   CACHE_DAMAGED("damaged file in the local cache", Repair.CACHE),
   DEGRADED("cannot be read by the indexer; it is listed without its details", Repair.NONE),
+  ARCHIVED("archived (Glacier); compared by what is known of it", Repair.NONE),
   REBUILD_RUNNING("a rebuild is running", Repair.NONE),
   INDEX_WENT_BACK("the index is older than the one this client has seen", Repair.ALL),
   CACHE_OTHER_VERSION("download of another version, or of a session that is gone", Repair.NONE),
@@ -66,7 +67,8 @@ public enum Kind {
   /** Whether something is wrong; else it is only good to know. */
   public boolean isDifference() {
     return switch (this) {
-      case DEGRADED, REBUILD_RUNNING, INDEX_WENT_BACK, CACHE_OTHER_VERSION, NO_SESSION -> false;
+      case DEGRADED, ARCHIVED, REBUILD_RUNNING, INDEX_WENT_BACK, CACHE_OTHER_VERSION, NO_SESSION ->
+          false;
       default -> true;
     };
   }

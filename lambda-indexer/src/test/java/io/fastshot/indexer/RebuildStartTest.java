@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,17 +18,7 @@ import tools.jackson.databind.JsonNode;
 class RebuildStartTest {
   private static final String ALL = "{\"mode\":\"all\"}";
   private static final String CHECK = "{\"mode\":\"check\"}";
-  private final TestLibrary library = new TestLibrary();
-
-  @BeforeEach
-  void threeIndexedSessions() {
-    library.put("a");
-    library.put("b");
-    library.put("c");
-    library.changed("a", "b", "c");
-    library.drain();
-    library.store.forget();
-  }
+  private final TestLibrary library = TestLibrary.ofThree();
 
   /** The ETag alone is no proof: somebody may have edited the document. */
   @Test

@@ -23,24 +23,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class RebuildTest {
   private static final String ALL = "{\"mode\":\"all\"}";
   private static final String CHECK = "{\"mode\":\"check\"}";
-  private final TestLibrary library = new TestLibrary();
-
-  @BeforeEach
-  void threeIndexedSessions() {
-    library.put("a");
-    library.put("b");
-    library.put("c");
-    library.changed("a", "b", "c");
-    library.drain();
-    library.store.forget();
-  }
+  private final TestLibrary library = TestLibrary.ofThree();
 
   private RebuildState state() {
     return Objects.requireNonNull(library.index().rebuild());

@@ -50,6 +50,18 @@ public final class TestLibrary {
   final IndexerHandler handler = new IndexerHandler(parts);
   final RebuildHandler rebuilds = new RebuildHandler(parts);
 
+  /** One with the sessions a, b and c in its index, nothing being under way. */
+  static TestLibrary ofThree() {
+    TestLibrary library = new TestLibrary();
+    library.put("a");
+    library.put("b");
+    library.put("c");
+    library.changed("a", "b", "c");
+    library.drain();
+    library.store.forget();
+    return library;
+  }
+
   public Indexing parts(ObjectStore on, Parallel parallel) {
     return new Indexing(
         on,

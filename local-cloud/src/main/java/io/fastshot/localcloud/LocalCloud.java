@@ -11,6 +11,7 @@ import io.fastshot.localcloud.events.DeadLetters;
 import io.fastshot.localcloud.events.EventQueue;
 import io.fastshot.localcloud.events.QueueStats;
 import io.fastshot.localcloud.events.S3EventBody;
+import io.fastshot.localcloud.faults.DateFilter;
 import io.fastshot.localcloud.faults.FaultFilter;
 import io.fastshot.localcloud.faults.Quirk;
 import io.fastshot.localcloud.faults.QuirkFilter;
@@ -111,7 +112,7 @@ public final class LocalCloud implements AutoCloseable {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      return start(config, handlers, InstantSource.system(), parts);
+      return start(config, handlers, config.faults().time(), parts);
     } catch (IOException | RuntimeException e) {
       closeAll(parts, e);
       throw e;
@@ -140,7 +141,10 @@ public final class LocalCloud implements AutoCloseable {
         S3Endpoint.start(
             config.port(),
             S3FrontEnd.servlet(
-                forgetful(disk, config.faults().quirks()), keys.accessKey(), keys.secretKey()),
+                forgetful(disk, config.faults().quirks()),
+                keys.accessKey(),
+                keys.secretKey(),
+                config.faults().clock()),
             Map.of(LambdaHost.PATH, lambda(functions, keys, background, clock)),
             filters(config, random.split(), signature("s3", keys, clock), disk));
     parts.push(endpoint);
@@ -173,10 +177,11 @@ public final class LocalCloud implements AutoCloseable {
     return new EventQueue(policy, config.faults(), random, deadLetters);
   }
 
-  /** Nothing but the first may look at a request that the first has not let through. */
+  /** Nothing but the first two may look at a request that the second has not let through. */
   private static List<Filter> filters(
       LocalCloudConfig config, RandomGenerator random, SignatureV4 ofS3, BlobStore store) {
     return List.of(
+        new DateFilter(config.faults().time()),
         new SignedRequests(ofS3, LambdaHost.PREFIX),
         new RequestLimits(),
         new RefusedHeaders(),

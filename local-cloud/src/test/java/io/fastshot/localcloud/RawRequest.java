@@ -38,6 +38,7 @@ final class RawRequest {
   private final Map<String, String> signed = new TreeMap<>();
   private final List<String> lines = new ArrayList<>();
   private byte[] body = new byte[0];
+  private boolean keepsAlive;
 
   /** An answer. */
   record Answer(int status, String head, String body) {}
@@ -64,6 +65,12 @@ final class RawRequest {
   /** A header that is not signed. */
   RawRequest unsigned(String name, String value) {
     lines.add(name + ": " + value);
+    return this;
+  }
+
+  /** The connection is used again. */
+  RawRequest keepingAlive() {
+    keepsAlive = true;
     return this;
   }
 
@@ -141,6 +148,12 @@ final class RawRequest {
     URI endpoint = info.endpoint();
     Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
+    over(socket);
+    return socket;
+  }
+
+  /** Sends it over a connection that is there. */
+  void over(Socket socket) throws IOException {
     String target = query.isEmpty() ? path : path + "?" + query;
     String head =
         method
@@ -148,12 +161,24 @@ final class RawRequest {
             + target
             + " HTTP/1.1\r\n"
             + String.join("\r\n", lines)
-            + "\r\nConnection: close\r\n\r\n";
+            + (keepsAlive ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head.getBytes(ISO_8859_1));
     all.writeBytes(body);
     socket.getOutputStream().write(all.toByteArray());
-    return socket;
+  }
+
+  /** What comes until this has come. */
+  static String answerUpTo(String end, Socket socket) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    while (!all.toString(UTF_8).endsWith(end)) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new IOException("the answer ended early: " + all.toString(UTF_8));
+      }
+      all.write(next);
+    }
+    return all.toString(UTF_8);
   }
 
   static Answer answer(Socket socket) throws IOException {

@@ -4,51 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What other clients ask for: answered, or refused by its name, as S3 does. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class S3AnswersTest {
-  private LocalCloud cloud;
-  private S3Client s3;
-  private String bucket;
-
-  @BeforeAll
-  void start(@TempDir Path data) throws IOException {
-    cloud = Clouds.storeOnly(data);
-    s3 = Clouds.s3(cloud.info());
-    bucket = cloud.info().bucket();
-  }
-
-  @AfterAll
-  void stop() {
-    s3.close();
-    cloud.close();
-  }
-
-  private RawRequest request(String method, String key, String query) {
-    return new RawRequest(cloud.info(), method, "/" + bucket + key, query);
-  }
-
-  private String put(String key, String text) {
-    return s3.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString(text)).eTag();
-  }
-
-  private boolean exists(String key) {
-    return s3.listObjectsV2(r -> r.bucket(bucket).prefix(key)).keyCount() == 1;
-  }
-
+final class S3AnswersTest extends OnOneStore {
   @ParameterizedTest
   @CsvSource({
     "list-type=2&prefix=xml%2F,ListBucketResult",

@@ -4,53 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Requests whose sender has not proved who he is, or not for all that he asks. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class S3UnprovedRequestsTest {
+final class S3UnprovedRequestsTest extends OnOneStore {
   /** More than the server has threads. */
   private static final int MANY = 400;
-
-  private LocalCloud cloud;
-  private S3Client s3;
-  private String bucket;
-
-  @BeforeAll
-  void start(@TempDir Path data) throws IOException {
-    cloud = Clouds.storeOnly(data);
-    s3 = Clouds.s3(cloud.info());
-    bucket = cloud.info().bucket();
-  }
-
-  @AfterAll
-  void stop() {
-    s3.close();
-    cloud.close();
-  }
-
-  private RawRequest request(String method, String key, String query) {
-    return new RawRequest(cloud.info(), method, "/" + bucket + key, query);
-  }
-
-  private String put(String key, String text) {
-    return s3.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString(text)).eTag();
-  }
-
-  private boolean exists(String key) {
-    return s3.listObjectsV2(r -> r.bucket(bucket).prefix(key)).keyCount() == 1;
-  }
 
   @Test
   void halfOfBodiesThatNobodySignedHoldsNobodyUp() throws IOException {
@@ -80,6 +44,19 @@ final class S3UnprovedRequestsTest {
       for (Socket socket : open) {
         socket.close();
       }
+    }
+  }
+
+  /** Nobody waits for a body that is not wanted; one that comes later does no harm. */
+  @Test
+  void aRefusalIsSaidBeforeTheBodyHasCome() throws IOException {
+    try (Socket socket =
+        request("PUT", "/late", "").unsigned("Content-Length", "4").keepingAlive().begin()) {
+      assertThat(RawRequest.answerUpTo("</Error>", socket)).startsWith("HTTP/1.1 403");
+      socket.getOutputStream().write("late".getBytes(StandardCharsets.UTF_8));
+      request("GET", "", "list-type=2").sign().over(socket);
+      String next = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(next).contains("HTTP/1.1 200");
     }
   }
 

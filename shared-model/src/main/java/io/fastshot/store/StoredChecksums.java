@@ -1,6 +1,7 @@
 package io.fastshot.store;
 
 import io.fastshot.model.Checksum;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the best whole-object checksum among those that a store tells. */
 public final class StoredChecksums {
   private StoredChecksums() {}
+
+  /** All bytes came, and they are not those that the store's checksum is of. */
+  public static final class MismatchException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public MismatchException(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
 
   /** The user metadata that repeats the SHA-256, for stores that keep no checksums. */
   public static final String SHA256_METADATA = "sha256";

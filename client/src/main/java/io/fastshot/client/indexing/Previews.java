@@ -30,6 +30,7 @@ public final class Previews implements Expectations {
   public Expected of(SessionId id) {
     return switch (preview.of(id)) {
       case Preview.Present(var meta, var thumbnail) -> new Expected.Present(meta, thumbnail);
+      case Preview.Archived(var meta) -> new Expected.Archived(meta);
       case Preview.Absent _ -> new Expected.Absent();
       case Preview.Failed(String reason) -> new Expected.Failed(reason);
     };

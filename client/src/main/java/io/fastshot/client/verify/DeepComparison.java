@@ -95,6 +95,10 @@ final class DeepComparison {
     switch (expectations.of(id)) {
       case Expected.Absent _ -> {} // gone since it was listed: the second look sees that
       case Expected.Failed(String reason) -> throw new StoreException.Unavailable(reason, null);
+      case Expected.Archived(SessionMeta meta) -> {
+        add(findings, Kind.ARCHIVED, id, "not read; restore it first");
+        compareRow(meta, row, findings);
+      }
       case Expected.Present(SessionMeta meta, byte[] thumbnail) -> {
         Optional<Finding> key = compareKeys(meta, row);
         key.ifPresent(findings::add);

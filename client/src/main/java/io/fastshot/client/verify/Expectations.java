@@ -19,6 +19,13 @@ public interface Expectations {
      */
     record Present(SessionMeta meta, byte @Nullable [] thumbnailPng) implements Expected {}
 
+    /**
+     * It is there, and cannot be read before it is restored.
+     *
+     * @param meta what should be known of it until then
+     */
+    record Archived(SessionMeta meta) implements Expected {}
+
     /** It is not there. */
     record Absent() implements Expected {}
 

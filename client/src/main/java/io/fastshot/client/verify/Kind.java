@@ -26,6 +26,7 @@ public enum Kind {
       Repair.KEY),
   CACHE_DAMAGED("damaged file in the local cache", Repair.CACHE),
   DEGRADED("cannot be read by the indexer; it is listed without its details", Repair.NONE),
+  ARCHIVED("archived (Glacier); compared by what is known of it", Repair.NONE),
   REBUILD_RUNNING("a rebuild is running", Repair.NONE),
   KEY_OF_THIS_MACHINE("cannot be compared: this machine has no legacy key for it", Repair.NONE),
   INDEX_WENT_BACK("the index is older than the one this client has seen", Repair.NONE),
@@ -71,6 +72,7 @@ public enum Kind {
   public boolean isDifference() {
     return switch (this) {
       case DEGRADED,
+          ARCHIVED,
           REBUILD_RUNNING,
           KEY_OF_THIS_MACHINE,
           INDEX_WENT_BACK,

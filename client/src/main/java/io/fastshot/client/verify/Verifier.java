@@ -77,6 +77,9 @@ public final class Verifier {
     once.removeAll(both);
     List<Finding> findings = new ArrayList<>(both);
     second.findings().stream().filter(f -> !f.kind().isDifference()).forEach(findings::add);
+    first.findings().stream()
+        .filter(f -> f.kind() == Kind.ARCHIVED && !findings.contains(f)) // the second read few
+        .forEach(findings::add);
     return report(second, findings, once.size());
   }
 

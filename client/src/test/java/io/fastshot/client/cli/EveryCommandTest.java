@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * All commands, over HTTP, where programs of this kind fail. The list of commands is the program's
- * own. What else a command must stand (a proxy, a wrong clock, an archived session, Object Lock)
- * belongs here as well, as one more test that takes {@link Walk#commands}.
+ * own. What else a command must stand belongs here as well, as one more test that takes {@link
+ * Walk#commands}; what the bucket does to it, into {@link EveryCommandBucketsTest}.
  */
 class EveryCommandTest {
   private static final int ROWS = Extent.of(10_000, 100_000);
@@ -42,18 +42,11 @@ class EveryCommandTest {
   @TempDir Path folder;
 
   private static LocalCloud cloud(Path data) throws IOException {
-    return LocalCloud.start(LocalCloudConfig.at(data).withBatchWindow(Duration.ofMillis(20)));
+    return Walk.cloud(data, "");
   }
 
   private Terminal terminal(LocalCloudInfo info) {
-    Terminal terminal = new Terminal(folder.resolve("home"));
-    Walk.reach(info).forEach(terminal::with);
-    return terminal;
-  }
-
-  /** The walk finds its library by the environment: there is none to disconnect from. */
-  private static int well(String command) {
-    return command.equals("disconnect") ? ExitCode.NOTHING_MATCHED : ExitCode.DONE;
+    return Walk.terminal(folder.resolve("home"), info);
   }
 
   @Test
@@ -75,7 +68,7 @@ class EveryCommandTest {
             Terminal terminal = terminal(cloud.info()).typing("y\n");
             int code = terminal.run(EveryCommand.with(arguments, command));
             String said = terminal.out() + terminal.err();
-            assertThat(code).as("%s: %s", command, said).isEqualTo(well(command));
+            assertThat(code).as("%s: %s", command, said).isEqualTo(Walk.well(command));
             assertThat(harmful(said)).as(command).isEmpty();
           });
       Terminal lost = terminal(cloud.info());
@@ -121,36 +114,56 @@ class EveryCommandTest {
   }
 
   private Launched launched(LocalCloudInfo info, String locale, String home) {
+    return new Launched(folder, environment(info, locale, home));
+  }
+
+  private Map<String, String> environment(LocalCloudInfo info, String locale, String home) {
     Map<String, String> environment = new HashMap<>(Walk.reach(info));
     environment.put("LC_ALL", locale);
     environment.put("FASTSHOT_HOME", folder.resolve(home).toString());
-    return new Launched(folder, environment);
+    return environment;
   }
 
-  /** Cron, systemd and containers start programs under C; names are what they are all the same. */
+  /**
+   * Cron, systemd and containers start programs under C; names are what they are all the same. And
+   * companies put a proxy into the environment, through which what is on this machine never goes.
+   */
   @Test
-  void chineseNamesUnderTheLocaleC() throws IOException, InterruptedException {
+  void chineseNamesUnderTheLocaleCBehindAProxy() throws IOException, InterruptedException {
     String base = "20250101000000_登录";
     Walk walk =
         Walk.in(folder.resolve("文件"), base, Fixtures.field("report@20260101120000.fastshot"));
-    try (LocalCloud cloud = cloud(folder.resolve("data"))) {
-      Launched launched = launched(cloud.info(), "C", "家");
-      for (Map.Entry<String, List<String>> command : walk.commands("登录").entrySet()) {
-        int code = launched.run(EveryCommand.with(command.getValue(), command.getKey()));
-        String said = launched.out() + launched.err();
-        assertThat(code).as("%s: %s", command.getKey(), said).isEqualTo(well(command.getKey()));
-        assertThat(said).as(command.getKey()).doesNotContain("\uFFFD", "?");
+    try (LocalCloud cloud = cloud(folder.resolve("data"));
+        CountingProxy proxy = new CountingProxy()) {
+      Map<String, String> environment = environment(cloud.info(), "C", "家");
+      environment.putAll(proxy.environment());
+      Launched launched = new Launched(folder, environment);
+      List<String> commands = List.copyOf(walk.commands("登录").keySet());
+      List<Several.Said> all = launched.runAll(walk.lines("登录"));
+      assertThat(all).hasSameSizeAs(commands);
+      for (int i = 0; i < all.size(); i++) {
+        String command = commands.get(i);
+        String said = all.get(i).text();
+        assertThat(all.get(i).code()).as("%s: %s", command, said).isEqualTo(Walk.well(command));
+        assertThat(said).as(command).doesNotContain("\uFFFD", "?");
       }
-      assertThat(launched.run("ls", "--json")).isZero();
-      assertThat(Json.MAPPER.readTree(launched.out()).path(0).path("filename").asString(""))
+      String made = folder.resolve("文件/made.fastshot").toString();
+      List<Several.Said> shown =
+          launched.runAll(
+              List.of(
+                  new String[] {"ls", "--json"},
+                  new String[] {"inspect", "--json", made},
+                  new String[] {"status"}));
+      assertThat(Json.MAPPER.readTree(shown.get(0).out()).path(0).path("filename").asString(""))
           .isEqualTo(base + ".fastshot");
-      assertThat(launched.run("inspect", "--json", folder.resolve("文件/made.fastshot").toString()))
-          .isZero();
-      assertThat(Json.MAPPER.readTree(launched.out()).path("name").asString("")).isEqualTo("登录");
+      assertThat(Json.MAPPER.readTree(shown.get(1).out()).path("name").asString(""))
+          .isEqualTo("登录");
+      assertThat(proxy.seen()).isEmpty();
       // Where no UTF-8 locale is to be had, a name that was lost is no name.
-      for (List<String> lost : List.of(List.of("rm", base), List.of("search", "登录"))) {
-        assertThat(launched.runBare(lost.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
-        assertThat(launched.err()).contains("cannot be read", "LC_ALL=C.UTF-8").hasLineCount(1);
+      for (Several.Said lost :
+          launched.runAllBare(List.of(new String[] {"rm", base}, new String[] {"search", "登录"}))) {
+        assertThat(lost.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(lost.err()).contains("cannot be read", "LC_ALL=C.UTF-8").hasLineCount(1);
       }
     }
   }
@@ -171,7 +184,7 @@ class EveryCommandTest {
             boolean silent = command.equals("disconnect") || command.equals("connect");
             assertThat(code)
                 .as("%s: %s", command, full.err())
-                .isEqualTo(silent ? well(command) : ExitCode.FAILED);
+                .isEqualTo(silent ? Walk.well(command) : ExitCode.FAILED);
             assertThat(full.err().contains("could not be written")).as(command).isEqualTo(!silent);
           });
       Path device = Path.of("/dev/full");
@@ -204,17 +217,22 @@ class EveryCommandTest {
             Content.of(index, "application/json"),
             Precondition.none());
       }
-      Launched launched = launched(info, "C", "home");
-      assertThat(launched.run("ls", "--json")).as(launched.err()).isZero();
-      assertThat(Json.MAPPER.readTree(launched.out())).hasSize(ROWS);
-      assertThat(launched.run("ls")).isZero();
-      assertThat(launched.out()).hasLineCount(ROWS + 1);
-      assertThat(launched.run("search", "s")).isZero();
-      assertThat(launched.run("info", "--json", "s5")).as(launched.err()).isZero();
-      assertThat(launched.run("status", "--json")).as(launched.err()).isZero();
-      assertThat(launched.run("trash", "--json")).as(launched.err()).isZero();
-      assertThat(launched.run("verify", "--json")).as(launched.err()).isEqualTo(ExitCode.FAILED);
-      assertThat(Json.MAPPER.readTree(launched.out()).path("differences").size()).isPositive();
+      List<Several.Said> all =
+          launched(info, "C", "home")
+              .runAll(
+                  List.of(
+                      new String[] {"ls", "--json"},
+                      new String[] {"ls"},
+                      new String[] {"search", "s"},
+                      new String[] {"info", "--json", "s5"},
+                      new String[] {"status", "--json"},
+                      new String[] {"trash", "--json"},
+                      new String[] {"verify", "--json", "--settle", "0s"}));
+      assertThat(all.subList(0, 6)).allMatch(said -> said.code() == ExitCode.DONE, "well");
+      assertThat(Json.MAPPER.readTree(all.get(0).out())).hasSize(ROWS);
+      assertThat(all.get(1).out()).hasLineCount(ROWS + 1);
+      assertThat(all.getLast().code()).as(all.getLast().err()).isEqualTo(ExitCode.FAILED);
+      assertThat(Json.MAPPER.readTree(all.getLast().out()).path("differences").size()).isPositive();
     }
   }
 }

@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs commands as processes, with the options and the locale that the launcher gives them. */
 final class Launched {
+  private static final String MAIN = "io.fastshot.client.Main";
   private static final String SCRIPT =
       ". \"$ROOT/build/jvm-options\"; utf8_locale; jvm_options \"$1\"; exec \"$JAVA\""
-          + " \"${options[@]}\" -XX:-UsePerfData -cp \"$CP\" io.fastshot.client.Main \"$@\"";
+          + " \"${options[@]}\" -XX:-UsePerfData -cp \"$CP\" "
+          + MAIN
+          + " \"$@\"";
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -46,9 +49,24 @@ final class Launched {
     return run(SCRIPT, file, arguments);
   }
 
-  /** The JVM without what the launcher does for the locale. */
-  int runBare(String... arguments) throws IOException, InterruptedException {
-    return run(SCRIPT.replace("utf8_locale;", ""), folder.resolve("stdout"), arguments);
+  /** All in one process, one after the other. */
+  List<Several.Said> runAll(Iterable<String[]> lines) throws IOException, InterruptedException {
+    return several(SCRIPT, lines);
+  }
+
+  /** The same, without what the launcher does for the locale. */
+  List<Several.Said> runAllBare(Iterable<String[]> lines) throws IOException, InterruptedException {
+    return several(SCRIPT.replace("utf8_locale;", ""), lines);
+  }
+
+  private List<Several.Said> several(String script, Iterable<String[]> lines)
+      throws IOException, InterruptedException {
+    String main = Several.class.getName();
+    int code = run(script.replace(MAIN, main), folder.resolve("stdout"), Several.words(lines));
+    if (code != 0) {
+      throw new IllegalStateException("exit code " + code + ": " + out + err);
+    }
+    return Several.parted(out, err);
   }
 
   /** At a terminal of its own, on which somebody types. */

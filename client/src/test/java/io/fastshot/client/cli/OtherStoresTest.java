@@ -131,6 +131,17 @@ class OtherStoresTest {
     }
   }
 
+  /** Else each run would send its uploads twice, for a month. */
+  @Test
+  void thatAChecksumsHeaderIsRefusedIsRememberedOverRuns() throws Exception {
+    try (LocalCloud cloud = cloud("sha256-unknown")) {
+      assertThat(terminal(cloud.info()).run("put", "--wait", file().toString())).isZero();
+      Terminal next = terminal(cloud.info());
+      assertThat(next.run("status", "--cached", "--json")).as(next.err()).isZero();
+      assertThat(next.out()).contains("x-amz-checksum-sha256 is refused");
+    }
+  }
+
   private void rememberAsOfVersion1() throws IOException {
     Path memory;
     try (var files = Files.walk(home)) {

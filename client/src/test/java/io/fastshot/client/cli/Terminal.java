@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Runs commands and keeps what they say. */
 public final class Terminal {
+  /** The time that the commands are told. */
+  public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.5Z");
+
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private boolean interactive;
@@ -79,7 +82,7 @@ public final class Terminal {
         new PrintStream(new FullDisk(data, room), true, UTF_8),
         new PrintStream(words, true, UTF_8),
         all,
-        InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.5Z")),
+        InstantSource.fixed(NOW),
         interactive);
   }
 

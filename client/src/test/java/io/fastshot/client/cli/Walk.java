@@ -1,10 +1,15 @@
 package io.fastshot.client.cli;
 
+import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.fixtures.Fixtures;
+import io.fastshot.localcloud.LocalCloud;
+import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
+import io.fastshot.localcloud.faults.FaultPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,35 @@ record Walk(Path folder, String base, Path file, Path picture) {
     all.put("connect", List.of());
     all.put("disconnect", List.of());
     return all;
+  }
+
+  /** The same as command lines. */
+  List<String[]> lines(String name) {
+    return commands(name).entrySet().stream()
+        .map(command -> EveryCommand.with(command.getValue(), command.getKey()))
+        .toList();
+  }
+
+  /**
+   * How a command ends that did what it should. The walk finds its library by the environment:
+   * there is none to disconnect from.
+   */
+  static int well(String command) {
+    return command.equals("disconnect") ? ExitCode.NOTHING_MATCHED : ExitCode.DONE;
+  }
+
+  /** A library with something wrong; see {@link FaultPlan}. */
+  static LocalCloud cloud(Path data, String faults) throws IOException {
+    return LocalCloud.start(
+        LocalCloudConfig.at(data)
+            .withBatchWindow(Duration.ofMillis(20))
+            .withFaults(Duration.ZERO, FaultPlan.parse(faults)));
+  }
+
+  static Terminal terminal(Path home, LocalCloudInfo info) {
+    Terminal terminal = new Terminal(home);
+    reach(info).forEach(terminal::with);
+    return terminal;
   }
 
   /** The environment that reaches a local cloud. */

@@ -13,6 +13,7 @@ import io.fastshot.store.ObjectInfo;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
+import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +47,13 @@ public final class IndexPreview {
      */
     record Present(SessionMeta meta, byte @Nullable [] thumbnailPng) implements Preview {}
 
+    /**
+     * The session is there, and its bytes are in an archive.
+     *
+     * @param meta what the indexer keeps of it until they are restored
+     */
+    record Archived(SessionMeta meta) implements Preview {}
+
     /** The session is not there, so there should be nothing. */
     record Absent() implements Preview {}
 
@@ -58,7 +66,9 @@ public final class IndexPreview {
     Unwritten unwritten = new Unwritten(store, config.layout().thumbnail(id));
     return switch (new SessionObserver(unwritten, config).observe(id)) {
       case Observation.Present(SessionMeta meta, boolean _) ->
-          new Preview.Present(meta, unwritten.thumbnail);
+          unwritten.archived
+              ? new Preview.Archived(meta)
+              : new Preview.Present(meta, unwritten.thumbnail);
       case Observation.Absent _ -> new Preview.Absent();
       case Observation.Failed(String reason, var _) -> new Preview.Failed(reason);
     };
@@ -71,6 +81,7 @@ public final class IndexPreview {
     private final ObjectStore store;
     private final String thumbnailKey;
     private byte @Nullable [] thumbnail;
+    private boolean archived;
 
     Unwritten(ObjectStore store, String thumbnailKey) {
       this.store = store;
@@ -79,7 +90,12 @@ public final class IndexPreview {
 
     @Override
     public GetOutcome get(String key, ByteRange range, Precondition precondition) {
-      return store.get(key, range, precondition);
+      try {
+        return store.get(key, range, precondition);
+      } catch (StoreException.Archived e) {
+        archived = true;
+        throw e;
+      }
     }
 
     @Override

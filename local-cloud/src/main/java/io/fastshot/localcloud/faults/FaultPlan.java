@@ -1,5 +1,8 @@
 package io.fastshot.localcloud.faults;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +19,9 @@ import java.util.Set;
  * duplicate=N   each event is delivered N times (1 to 100)
  * reorder=P     an event is put before one that waits already (P: 0 to 1)
  * seed=S        of the random numbers that decide (an integer)
- * quirks=A+B    it differs from AWS S3 as other stores do; see {@link Quirk#word}
+ * clock=M       its clock is M minutes ahead, as a client sees it whose own is M minutes slow
+ *               (an integer; negative: behind)
+ * quirks=A+B    it differs from a plain bucket of AWS S3; see {@link Quirk#word}
  * </pre>
  *
  * <p>Example: {@code lost=0.02,503=0.05,duplicate=5,reorder=1,seed=7}. Requests of the local
@@ -27,7 +32,8 @@ import java.util.Set;
  * @param duplicates how many times an event is delivered; 1 to 100
  * @param reorder probability that an event overtakes another; 0 to 1
  * @param seed of the random numbers
- * @param quirks how it differs from AWS S3
+ * @param quirks how it differs from a plain bucket of AWS S3
+ * @param clock how far its clock is ahead; 1,000 days at most, ahead or behind
  */
 public record FaultPlan(
     double lostAnswers,
@@ -35,13 +41,19 @@ public record FaultPlan(
     int duplicates,
     double reorder,
     long seed,
-    Set<Quirk> quirks) {
+    Set<Quirk> quirks,
+    Duration clock) {
+
+  private static final Duration FARTHEST = Duration.ofDays(1_000);
 
   public FaultPlan {
     quirks = Set.copyOf(quirks);
     requireProbability("lost", lostAnswers);
     requireProbability("503", unavailable);
     requireProbability("reorder", reorder);
+    if (clock.abs().compareTo(FARTHEST) > 0) {
+      throw new IllegalArgumentException("a clock is at most 1,000 days off: " + clock);
+    }
     if (duplicates < 1 || duplicates > 100) {
       throw new IllegalArgumentException("duplicate is 1 to 100: " + duplicates);
     }
@@ -49,7 +61,7 @@ public record FaultPlan(
 
   /** Nothing goes wrong. */
   public static FaultPlan none() {
-    return new FaultPlan(0, 0, 1, 0, 1, Set.of());
+    return new FaultPlan(0, 0, 1, 0, 1, Set.of(), Duration.ZERO);
   }
 
   /**
@@ -75,31 +87,56 @@ public record FaultPlan(
   private FaultPlan with(String name, String value) {
     try {
       return switch (name) {
-        case "lost" ->
-            new FaultPlan(
-                Double.parseDouble(value), unavailable, duplicates, reorder, seed, quirks);
-        case "503" ->
-            new FaultPlan(
-                lostAnswers, Double.parseDouble(value), duplicates, reorder, seed, quirks);
-        case "duplicate" ->
-            new FaultPlan(lostAnswers, unavailable, Integer.parseInt(value), reorder, seed, quirks);
-        case "reorder" ->
-            new FaultPlan(
-                lostAnswers, unavailable, duplicates, Double.parseDouble(value), seed, quirks);
-        case "seed" ->
-            new FaultPlan(
-                lostAnswers, unavailable, duplicates, reorder, Long.parseLong(value), quirks);
-        case "quirks" ->
-            new FaultPlan(lostAnswers, unavailable, duplicates, reorder, seed, Quirk.parse(value));
+        case "lost" -> withLost(Double.parseDouble(value));
+        case "503" -> withUnavailable(Double.parseDouble(value));
+        case "duplicate" -> withDuplicates(Integer.parseInt(value));
+        case "reorder" -> withReorder(Double.parseDouble(value));
+        case "seed" -> withSeed(Long.parseLong(value));
+        case "clock" -> withClock(Duration.ofMinutes(Integer.parseInt(value)));
+        case "quirks" -> withQuirks(Quirk.parse(value));
         default ->
             throw new IllegalArgumentException(
                 "not a fault: \""
                     + name
-                    + "\"; there are lost=P, 503=P, duplicate=N, reorder=P, seed=S, quirks=A+B");
+                    + "\"; there are lost=P, 503=P, duplicate=N, reorder=P, seed=S, clock=M,"
+                    + " quirks=A+B");
       };
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " needs a number, not \"" + value + "\"", e);
     }
+  }
+
+  private FaultPlan withLost(double value) {
+    return new FaultPlan(value, unavailable, duplicates, reorder, seed, quirks, clock);
+  }
+
+  private FaultPlan withUnavailable(double value) {
+    return new FaultPlan(lostAnswers, value, duplicates, reorder, seed, quirks, clock);
+  }
+
+  private FaultPlan withDuplicates(int value) {
+    return new FaultPlan(lostAnswers, unavailable, value, reorder, seed, quirks, clock);
+  }
+
+  private FaultPlan withReorder(double value) {
+    return new FaultPlan(lostAnswers, unavailable, duplicates, value, seed, quirks, clock);
+  }
+
+  private FaultPlan withSeed(long value) {
+    return new FaultPlan(lostAnswers, unavailable, duplicates, reorder, value, quirks, clock);
+  }
+
+  private FaultPlan withQuirks(Set<Quirk> value) {
+    return new FaultPlan(lostAnswers, unavailable, duplicates, reorder, seed, value, clock);
+  }
+
+  private FaultPlan withClock(Duration value) {
+    return new FaultPlan(lostAnswers, unavailable, duplicates, reorder, seed, quirks, value);
+  }
+
+  /** The time as the store has it. */
+  public InstantSource time() {
+    return Clock.offset(Clock.systemUTC(), clock);
   }
 
   private static void requireProbability(String name, double value) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A way in which some S3-compatible stores differ from AWS S3. */
+/**
+ * A way in which some S3-compatible stores differ from AWS S3, or some buckets of AWS from a plain
+ * one.
+ */
 public enum Quirk {
   /** A quoted ETag in If-Match of a PUT or DELETE never matches (Ceph's radosgw). */
   QUOTED_WRITES_REFUSED,
@@ -33,7 +36,16 @@ public enum Quirk {
   COPY_CONDITIONS_IGNORED,
 
   /** COPY onto what is there is answered 412, and made all the same (LocalStack 4). */
-  COPY_REFUSED_BUT_MADE;
+  COPY_REFUSED_BUT_MADE,
+
+  /** {@code x-amz-checksum-sha256} is answered 501; {@code Content-MD5} is taken. */
+  SHA256_UNKNOWN,
+
+  /** Sessions are in Glacier as soon as they are there: their bytes are not given out. */
+  SESSIONS_ARCHIVED,
+
+  /** The bucket has a default retention (Object Lock): each PUT must bring a checksum. */
+  OBJECT_LOCK;
 
   /** The name in a fault plan, such as {@code trailers-refused}. */
   public String word() {

@@ -2,10 +2,14 @@ package io.fastshot.localcloud.faults;
 
 import static io.fastshot.localcloud.faults.Quirk.CONTENTION_500;
 import static io.fastshot.localcloud.faults.Quirk.DELETE_CONDITIONS_UNKNOWN;
+import static io.fastshot.localcloud.faults.Quirk.OBJECT_LOCK;
 import static io.fastshot.localcloud.faults.Quirk.QUOTED_READS_REFUSED;
 import static io.fastshot.localcloud.faults.Quirk.QUOTED_WRITES_REFUSED;
+import static io.fastshot.localcloud.faults.Quirk.SESSIONS_ARCHIVED;
+import static io.fastshot.localcloud.faults.Quirk.SHA256_UNKNOWN;
 import static io.fastshot.localcloud.faults.Quirk.TRAILERS_REFUSED;
 
+import io.fastshot.model.SessionId;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,15 +19,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what another store would refuse. */
+/** Refuses what another store, or a bucket that is set up in another way, would refuse. */
 public final class QuirkFilter implements Filter {
   private static final String IF_MATCH = "If-Match";
   private static final String IF_NONE_MATCH = "If-None-Match";
+  private static final String SOURCE = "x-amz-copy-source";
+  private static final String SHA256 = "x-amz-checksum-sha256";
   private static final String SOURCE_IF_MATCH = "x-amz-copy-source-if-match";
 
   private final Set<Quirk> quirks;
@@ -96,7 +104,40 @@ public final class QuirkFilter implements Filter {
     if (quirks.contains(TRAILERS_REFUSED) && isInChunks(http)) {
       return Optional.of(new Refusal(400, "InvalidRequest"));
     }
-    return Optional.empty();
+    return ofBuckets(http);
+  }
+
+  /** What AWS itself refuses in buckets that are set up so. */
+  private Optional<Refusal> ofBuckets(HttpServletRequest http) {
+    boolean puts = http.getMethod().equals("PUT") && http.getHeader(SOURCE) == null;
+    if (quirks.contains(SHA256_UNKNOWN) && http.getHeader(SHA256) != null) {
+      return Optional.of(new Refusal(501, "NotImplemented"));
+    }
+    if (quirks.contains(OBJECT_LOCK) && puts && !hasChecksum(http)) {
+      return Optional.of(new Refusal(400, "InvalidRequest"));
+    }
+    return quirks.contains(SESSIONS_ARCHIVED) && readsSession(http)
+        ? Optional.of(new Refusal(403, "InvalidObjectState"))
+        : Optional.empty();
+  }
+
+  private static boolean hasChecksum(HttpServletRequest http) {
+    return Collections.list(http.getHeaderNames()).stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(name -> name.equals("content-md5") || name.startsWith("x-amz-checksum-"));
+  }
+
+  /** GET and COPY want the bytes; HEAD does not. */
+  private static boolean readsSession(HttpServletRequest http) {
+    String source = http.getHeader(SOURCE);
+    return isSession(source)
+        || (http.getMethod().equals("GET")
+            && http.getQueryString() == null
+            && isSession(http.getRequestURI()));
+  }
+
+  private static boolean isSession(@Nullable String path) {
+    return path != null && path.endsWith(SessionId.SUFFIX);
   }
 
   private static boolean isWrite(HttpServletRequest http) {

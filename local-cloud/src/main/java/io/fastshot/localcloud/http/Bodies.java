@@ -23,8 +23,9 @@ public final class Bodies {
 
   /**
    * Reads what a refused request still sends, so that its client sees the answer and not a broken
-   * connection. Best effort: what is too long, too slow, or one too many is left unread, and the
-   * server closes the connection after the answer.
+   * connection; called when the answer is on its way, which waits for nobody. Best effort: what is
+   * too long, too slow, or one too many is left unread, and the server closes the connection after
+   * the answer.
    */
   static void drain(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() == 0 || !DRAINERS.tryAcquire()) {

@@ -28,7 +28,6 @@ public record S3Error(int status, String code, String message, Map<String, Strin
 
   /** Answers a request with this, in place of obeying it. */
   void give(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Bodies.drain(request);
     StringBuilder text =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>")
             .append(code)
@@ -47,5 +46,7 @@ public record S3Error(int status, String code, String message, Map<String, Strin
     response.setContentType("application/xml");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(text.append("</Error>").toString());
+    response.flushBuffer();
+    Bodies.drain(request);
   }
 }

@@ -12,6 +12,7 @@ import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.PutOutcome.Installed;
 import io.fastshot.store.StoreException;
+import io.fastshot.store.StoredChecksums;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -226,16 +227,14 @@ public final class CapabilityProbe {
         putOther(copying, target);
         Support hold = spares(copying, now, target) ? Support.HOLDS : Support.IGNORED;
         Support deletes = deletes(copying, now, stale.etag());
-        return new StoreCapabilities(Support.HOLDS, writes, reads, copies, deletes, hold, null);
+        return StoreCapabilities.held(writes, reads, copies).but(deletes, hold);
       }
     }
-    return new StoreCapabilities(
-        Support.HOLDS, writes, reads, EtagForm.AS_SENT, Support.UNKNOWN, Support.REFUSED, null);
+    return StoreCapabilities.held(writes, reads, EtagForm.AS_SENT)
+        .but(Support.UNKNOWN, Support.REFUSED);
   }
 
-  /**
-   * Whether a copy onto nothing leaves what is there; exchanged below its checksum is not spared.
-   */
+  /** Whether a copy onto nothing leaves what is there, and not other bytes below its checksum. */
   private static boolean spares(ObjectStore as, Scratch source, String target) {
     if (copy(as, source, target, ABSENT).isPresent()) {
       return false;
@@ -244,10 +243,10 @@ public final class CapabilityProbe {
       var text = steadily(() -> text(as.get(target, ByteRange.whole(), ANYWAY)));
       return text.equals(Optional.of(OTHER));
     } catch (StoreException.Unavailable e) {
-      if (!(e.getCause() instanceof IOException)) {
+      if (!(e.getCause() instanceof StoredChecksums.MismatchException)) {
         throw e;
       }
-      return false; // costs a HEAD before each copy, should the connection be to blame
+      return false;
     }
   }
 

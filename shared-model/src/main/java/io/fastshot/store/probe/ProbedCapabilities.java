@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * helped.
  */
 public final class ProbedCapabilities implements Capabilities {
-  private final Supplier<CapabilityProbe> probes;
+  private final Supplier<StoreCapabilities> probes;
   private final CapabilityMemory memory;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable StoreCapabilities known;
   private volatile boolean recalled;
 
-  /** Each probe is used once. */
-  public ProbedCapabilities(Supplier<CapabilityProbe> probes, CapabilityMemory memory) {
+  /**
+   * Makes no request.
+   *
+   * @param probes runs a new probe each time
+   */
+  public ProbedCapabilities(Supplier<StoreCapabilities> probes, CapabilityMemory memory) {
     this.probes = probes;
     this.memory = memory;
   }
@@ -76,7 +80,7 @@ public final class ProbedCapabilities implements Capabilities {
   private StoreCapabilities probe() {
     StoreCapabilities found;
     try {
-      found = probes.get().run();
+      found = probes.get();
     } catch (StoreException.Denied e) {
       // Who may not write there may still be allowed what it was about to do.
       found = StoreCapabilities.unknown("the probe was not allowed: " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.fastshot.store.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     their place
  * @param copies conditions of COPY. {@link Support#IGNORED}: that on the target does not hold;
  *     {@link Support#REFUSED}: neither it nor that on the source; a HEAD takes their place
+ * @param checksums the header {@code x-amz-checksum-sha256} of PUT. {@link Support#REFUSED}: {@code
+ *     Content-MD5} takes its place; else it is sent
  * @param evidence what was seen that speaks against the store, for a person; null if nothing
  */
 public record StoreCapabilities(
@@ -24,6 +27,7 @@ public record StoreCapabilities(
     EtagForm copyEtags,
     Support deletes,
     Support copies,
+    Support checksums,
     @Nullable String evidence) {
 
   /** As S3 documents itself. */
@@ -34,7 +38,7 @@ public record StoreCapabilities(
   /** Everything holds, with these forms. */
   static StoreCapabilities held(EtagForm writes, EtagForm reads, EtagForm copies) {
     return new StoreCapabilities(
-        Support.HOLDS, writes, reads, copies, Support.HOLDS, Support.HOLDS, null);
+        Support.HOLDS, writes, reads, copies, Support.HOLDS, Support.HOLDS, Support.UNKNOWN, null);
   }
 
   /** Conditions are sent, and checked by a read before as well. */
@@ -51,7 +55,20 @@ public record StoreCapabilities(
         EtagForm.AS_SENT,
         Support.UNKNOWN,
         Support.UNKNOWN,
+        Support.UNKNOWN,
         evidence);
+  }
+
+  /** The same with what was seen of removals and of copies. */
+  StoreCapabilities but(Support ofDeletes, Support ofCopies) {
+    return new StoreCapabilities(
+        writes, writeEtags, readEtags, copyEtags, ofDeletes, ofCopies, checksums, evidence);
+  }
+
+  /** The same with what was seen of the checksum's header. */
+  public StoreCapabilities withChecksums(Support seen) {
+    return new StoreCapabilities(
+        writes, writeEtags, readEtags, copyEtags, deletes, copies, seen, evidence);
   }
 
   /** Whether two writers can share this store without undoing each other's work. */
@@ -62,20 +79,23 @@ public record StoreCapabilities(
   /** What was found, a line for each thing, for a person; never empty. */
   public List<String> findings() {
     return switch (writes) {
-      case HOLDS ->
-          List.of(
-              "conditional writes hold" + form(writeEtags),
-              "conditional reads hold" + form(readEtags),
-              switch (deletes) {
-                case HOLDS -> "conditional removals hold";
-                case IGNORED, REFUSED, UNKNOWN ->
-                    "conditional removals do not hold: a read before each takes their place";
-              },
-              switch (copies) {
-                case HOLDS -> "conditional copies hold" + form(copyEtags);
-                case IGNORED, REFUSED, UNKNOWN ->
-                    "conditional copies do not hold: a read before each takes their place";
-              });
+      case HOLDS -> {
+        List<String> found = new ArrayList<>();
+        found.add("conditional writes hold" + form(writeEtags));
+        found.add("conditional reads hold" + form(readEtags));
+        found.add(
+            deletes == Support.HOLDS
+                ? "conditional removals hold"
+                : "conditional removals do not hold: a read before each takes their place");
+        found.add(
+            copies == Support.HOLDS
+                ? "conditional copies hold" + form(copyEtags)
+                : "conditional copies do not hold: a read before each takes their place");
+        if (checksums == Support.REFUSED) {
+          found.add("x-amz-checksum-sha256 is refused: Content-MD5 takes its place");
+        }
+        yield List.copyOf(found);
+      }
       case IGNORED, REFUSED ->
           List.of(
               "conditional writes do not hold: " + evidence,

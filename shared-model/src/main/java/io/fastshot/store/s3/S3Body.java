@@ -1,5 +1,6 @@
 package io.fastshot.store.s3;
 
+import io.fastshot.store.StoredChecksums;
 import java.io.IOException;
 import java.io.InputStream;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -36,7 +37,10 @@ final class S3Body extends InputStream {
       left -= Math.max(0, count);
       return count;
     } catch (SdkException e) {
-      throw new IOException("the answer cannot be read: " + e.getMessage(), e);
+      String message = "the answer cannot be read: " + e.getMessage();
+      throw left == 0 // the SDK compares when it has them all
+          ? new StoredChecksums.MismatchException(message, e)
+          : new IOException(message, e);
     }
   }
 

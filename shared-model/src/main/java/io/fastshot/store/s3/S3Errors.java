@@ -55,6 +55,9 @@ final class S3Errors {
   private static final String ARCHIVED = "InvalidObjectState";
   private static final String TOO_SKEWED = "RequestTimeTooSkewed";
 
+  /** S3 forgives 15 minutes; others may be stricter. */
+  private static final Duration SUSPICIOUS = Duration.ofMinutes(4);
+
   private static final String WITH_KMS =
       " is not allowed: the object is encrypted with a KMS key that is disabled, or that these"
           + " credentials may not use. Its key policy must allow kms:Decrypt. The store said: ";
@@ -74,6 +77,23 @@ final class S3Errors {
   /** Whether the answer says that there is no such key; a missing bucket is another thing. */
   static boolean isKeyAbsent(SdkException e) {
     return status(e) == NOT_FOUND && !NO_SUCH_BUCKET.equals(code(e));
+  }
+
+  /** Whether the answer says that the bytes that were asked for are in an archive. */
+  static boolean isArchived(SdkException e) {
+    return code(e).equals(ARCHIVED);
+  }
+
+  /** Whether the store says that the request was signed at another time than it has. */
+  static boolean isOfTheClock(SdkException e) {
+    return code(e).equals(TOO_SKEWED);
+  }
+
+  /** Whether a refusal without words may mean that, by the date that it bears. */
+  boolean mayBeOfTheClock(SdkException e) {
+    return status(e) == FORBIDDEN
+        && code(e).isEmpty()
+        && off(e).filter(off -> off.abs().compareTo(SUSPICIOUS) > 0).isPresent();
   }
 
   /** Whether the store said that it knows no such request. */
@@ -101,11 +121,11 @@ final class S3Errors {
     String what = action + " of " + bucket + "/" + key;
     int status = status(e);
     String code = code(e);
-    if (code.equals(ARCHIVED)) {
+    if (isArchived(e)) {
       return new StoreException.Archived(
           bucket + "/" + key + " is archived (Glacier); restore it first", e);
     }
-    if (code.equals(TOO_SKEWED)) {
+    if (isOfTheClock(e)) {
       return new StoreException.Denied(what + " was refused: " + clock(e), e);
     }
     if (isOfKms(code, String.valueOf(e.getMessage()))) {
@@ -139,17 +159,21 @@ final class S3Errors {
 
   /** By how much this machine's clock is off, as far as the answer tells. */
   private String clock(SdkException e) {
-    Optional<Instant> theirs =
-        Optional.ofNullable(((AwsServiceException) e).awsErrorDetails())
-            .map(AwsErrorDetails::sdkHttpResponse)
-            .flatMap(answer -> answer.firstMatchingHeader("Date"))
-            .flatMap(S3Errors::time);
     String off =
-        theirs
-            .map(time -> Duration.between(time, clock.instant()).toMinutes())
+        off(e)
+            .map(Duration::toMinutes)
             .map(m -> " by about " + Math.abs(m) + (m < 0 ? " minutes (slow)" : " minutes (fast)"))
             .orElse("");
     return "this machine's clock is wrong" + off + ". Set it right";
+  }
+
+  /** How far this machine's clock is ahead of the store's; empty if the answer bears no date. */
+  private Optional<Duration> off(SdkException e) {
+    return Optional.ofNullable(((AwsServiceException) e).awsErrorDetails())
+        .map(AwsErrorDetails::sdkHttpResponse)
+        .flatMap(answer -> answer.firstMatchingHeader("Date"))
+        .flatMap(S3Errors::time)
+        .map(time -> Duration.between(time, clock.instant()));
   }
 
   private static Optional<Instant> time(String header) {

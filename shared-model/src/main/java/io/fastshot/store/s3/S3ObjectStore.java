@@ -100,7 +100,13 @@ public final class S3ObjectStore implements ObjectStore {
         S3Clients.open(settings),
         store ->
             new ProbedCapabilities(
-                () -> new CapabilityProbe(store::as, layout.probes(), random), memory));
+                () -> store.found(new CapabilityProbe(store::as, layout.probes(), random)),
+                memory));
+  }
+
+  /** What a probe finds, and what its puts met on the way. */
+  private StoreCapabilities found(CapabilityProbe probe) {
+    return probe.run().withChecksums(writes.sha256());
   }
 
   /** Opens a bucket of which all is known; makes no request. */
@@ -180,7 +186,7 @@ public final class S3ObjectStore implements ObjectStore {
         settings.timeout().plusSeconds(content.sizeBytes() / MIN_UPLOAD_BYTES_PER_SECOND);
     request.overrideConfiguration(c -> c.apiCallAttemptTimeout(patience));
     try {
-      return installed(writes.put(request, content), PUT, key);
+      return installed(writes.put(request, content, capabilities.forReads().checksums()), PUT, key);
     } catch (SdkException e) {
       boolean conditional = !(precondition instanceof Precondition.None);
       return conflictOr(e, conditional, PUT, key);
@@ -304,7 +310,7 @@ public final class S3ObjectStore implements ObjectStore {
               .copyObjectResult();
       return installed(result == null ? null : result.eTag(), PUT, target);
     } catch (SdkException e) {
-      return conflictOr(e, true, PUT, target);
+      return conflictOr(e, true, PUT, S3Errors.isArchived(e) ? source : target);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.fastshot.store.s3;
 
 import io.fastshot.store.Content;
+import io.fastshot.store.probe.Support;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,32 +18,43 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * then, and for a checksum's header that it does not know.
  */
 final class S3Writes {
-  private static final String TOO_SKEWED = "RequestTimeTooSkewed";
   private static final int BAD_REQUEST = 400;
   private static final int NOT_IMPLEMENTED = 501;
 
   private final S3Client client;
 
-  /** The store refused {@code x-amz-checksum-sha256}, and took {@code Content-MD5}. */
-  private volatile boolean md5Only;
+  /** What was seen of {@code x-amz-checksum-sha256}; where refused, the store took the MD5. */
+  private volatile Support sha256 = Support.UNKNOWN;
 
   S3Writes(S3Client client) {
     this.client = client;
   }
 
-  /** Puts; returns the ETag. Every put has a checksum: buckets with Object Lock demand one. */
-  @Nullable String put(PutObjectRequest.Builder request, Content content) {
-    if (md5Only || content.sha256Hex() == null) {
+  /** What the puts until now met. */
+  Support sha256() {
+    return sha256;
+  }
+
+  /**
+   * Puts; returns the ETag. Every put has a checksum: buckets with Object Lock demand one.
+   *
+   * @param remembered what is known of the header from before
+   */
+  @Nullable String put(PutObjectRequest.Builder request, Content content, Support remembered) {
+    boolean refused = sha256 == Support.REFUSED || remembered == Support.REFUSED;
+    if (refused || content.sha256Hex() == null) {
       return put(request, content, false);
     }
     try {
-      return put(request, content, true);
+      String etag = put(request, content, true);
+      sha256 = Support.HOLDS;
+      return etag;
     } catch (AwsServiceException e) {
       if (!refusesTheHeader(e)) {
         throw e;
       }
       String etag = put(request, content, false);
-      md5Only = true;
+      sha256 = Support.REFUSED;
       return etag;
     }
   }
@@ -72,8 +84,7 @@ final class S3Writes {
     try {
       return request.get();
     } catch (AwsServiceException e) {
-      var details = e.awsErrorDetails();
-      if (details == null || !TOO_SKEWED.equals(details.errorCode())) {
+      if (!S3Errors.isOfTheClock(e)) {
         throw e;
       }
       return request.get(); // nothing was applied; the SDK has learned the store's time

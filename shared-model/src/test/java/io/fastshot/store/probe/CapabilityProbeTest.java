@@ -14,6 +14,7 @@ import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.StoreException;
 import io.fastshot.store.StoreFixture;
+import io.fastshot.store.StoredChecksums;
 import io.fastshot.store.fault.Fault;
 import io.fastshot.store.fault.FaultPlan;
 import io.fastshot.store.fault.FaultRates;
@@ -63,35 +64,61 @@ class CapabilityProbeTest {
    */
   @Test
   void bytesThatDoNotHaveTheirChecksumWereNotSpared() {
-    ObjectStore exchanging =
-        new ForwardingObjectStore() {
-          @Override
-          protected ObjectStore target() {
-            return bucket;
-          }
-
-          @Override
-          public GetOutcome get(String key, ByteRange range, Precondition precondition) {
-            GetOutcome outcome = super.get(key, range, precondition);
-            return key.endsWith("-copy") && outcome instanceof GetOutcome.Found found
-                ? new GetOutcome.Found(found.info(), 0, new Mismatched())
-                : outcome;
-          }
-        };
-    StoreCapabilities found = probe(exchanging, 1).run();
+    IOException differs = new StoredChecksums.MismatchException("the checksum differs", null);
+    StoreCapabilities found = probe(copiesReadAs(differs, Integer.MAX_VALUE), 1).run();
     assertThat(found.conditionalWritesHold()).isTrue();
     assertThat(found.copies()).isEqualTo(Support.IGNORED);
   }
 
-  private static final class Mismatched extends InputStream {
+  /** It would be believed for a month. */
+  @Test
+  void aConnectionThatBreaksIsNoFinding() {
+    IOException broken = new IOException("the answer ended 3 bytes too early");
+    assertThat(probe(copiesReadAs(broken, 2), 1).run()).isEqualTo(StoreCapabilities.aws());
+    Memory memory = new Memory();
+    ObjectStore always = copiesReadAs(broken, Integer.MAX_VALUE);
+    assertThatThrownBy(probed(always, memory, new AtomicInteger())::forWrites)
+        .isInstanceOf(StoreException.Unavailable.class);
+    assertThat(memory.recall()).isEmpty();
+    assertThat(left()).isEmpty();
+  }
+
+  /** The bucket, but the first reads of what was copied end so. */
+  private ObjectStore copiesReadAs(IOException failure, int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    return new ForwardingObjectStore() {
+      @Override
+      protected ObjectStore target() {
+        return bucket;
+      }
+
+      @Override
+      public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+        GetOutcome outcome = super.get(key, range, precondition);
+        return key.endsWith("-copy")
+                && outcome instanceof GetOutcome.Found found
+                && left.getAndDecrement() > 0
+            ? new GetOutcome.Found(found.info(), 0, new Failing(failure))
+            : outcome;
+      }
+    };
+  }
+
+  private static final class Failing extends InputStream {
+    private final IOException failure;
+
+    Failing(IOException failure) {
+      this.failure = failure;
+    }
+
     @Override
     public int read() throws IOException {
-      return read(new byte[1], 0, 1);
+      throw failure;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-      throw new IOException("the checksum differs");
+      throw failure;
     }
   }
 
@@ -191,7 +218,7 @@ class CapabilityProbeTest {
   }
 
   private ProbedCapabilities probed(ObjectStore store, Memory memory, AtomicInteger probes) {
-    return new ProbedCapabilities(() -> probe(store, probes.incrementAndGet()), memory);
+    return new ProbedCapabilities(() -> probe(store, probes.incrementAndGet()).run(), memory);
   }
 
   private static final class Memory implements CapabilityMemory {

@@ -57,6 +57,7 @@ class S3CapabilitiesTest {
         EtagForm.UNQUOTED,
         deletes,
         copies,
+        Support.UNKNOWN,
         null);
   }
 

@@ -50,6 +50,7 @@ final class SkewedStore implements AutoCloseable {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
+    String asked = in.readLine();
     String date = "";
     int length = 0;
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
@@ -64,10 +65,14 @@ final class SkewedStore implements AutoCloseable {
     dates.add(date);
     boolean right = forgives && date.startsWith(SIGNED_IN);
     String body = right ? "" : ScriptedS3.error("RequestTimeTooSkewed");
+    if (right && asked.contains("list-type")) {
+      body = "<ListBucketResult></ListBucketResult>";
+    }
     String head =
         "HTTP/1.1 %s\r\nDate: %s\r\nETag: \"e1\"\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
             .formatted(right ? "200 OK" : "403 Forbidden", DATE, body.length());
-    caller.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
+    String sent = asked.startsWith("HEAD") ? head : head + body;
+    caller.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
     caller.getOutputStream().flush();
   }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoreMemory implements CapabilityMemory {
 
   /** One more whenever the probe learns to see more: what a weaker one found is not believed. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final Duration BELIEVED = Duration.ofDays(30);
   private static final JsonMapper JSON = new JsonMapper();
@@ -70,6 +70,7 @@ public final class StoreMemory implements CapabilityMemory {
             form(json, "copy_etags"),
             Support.valueOf(json.path("deletes").asString("")),
             Support.valueOf(json.path("copies").asString("")),
+            Support.valueOf(json.path("checksums").asString("")),
             null));
   }
 
@@ -90,6 +91,7 @@ public final class StoreMemory implements CapabilityMemory {
     json.put("copy_etags", found.copyEtags().name());
     json.put("deletes", found.deletes().name());
     json.put("copies", found.copies().name());
+    json.put("checksums", found.checksums().name());
     files.tryWrite(files.store(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
   }
 }

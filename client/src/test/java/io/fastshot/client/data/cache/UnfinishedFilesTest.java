@@ -2,6 +2,7 @@ package io.fastshot.client.data.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.cli.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What a killed download leaves. */
 class UnfinishedFilesTest {
@@ -30,6 +32,27 @@ class UnfinishedFilesTest {
     assertThat(files.unfinished()).containsExactly(running);
     assertThat(foreign).exists();
     assertThat(files.problems()).isEmpty();
+  }
+
+  /** Who opens the cache removes them; "status" counts those that stay. */
+  @Test
+  void everyCommandThatOpensTheCacheRemovesThem() throws IOException {
+    Terminal terminal = new Terminal(root.resolve("home"));
+    Path sessions =
+        Files.createDirectories(
+            Path.of(status(terminal).path("folder").asString("")).resolve("sessions"));
+    Path running = Files.createFile(sessions.resolve("part-1.tmp"));
+    Path old = Files.createFile(sessions.resolve("part-2.tmp"));
+    Files.setLastModifiedTime(running, FileTime.from(Terminal.NOW));
+    Files.setLastModifiedTime(old, FileTime.from(Terminal.NOW.minus(Duration.ofHours(25))));
+    assertThat(status(terminal).path("unfinished").asInt(-1)).isEqualTo(1);
+    assertThat(running).exists();
+    assertThat(old).doesNotExist();
+  }
+
+  private static JsonNode status(Terminal terminal) {
+    assertThat(terminal.run("status", "--cached", "--json", "--bucket", "b")).isZero();
+    return terminal.json().path("cache");
   }
 
   private static Path aged(Path file, Duration age) throws IOException {

@@ -33,6 +33,7 @@ import io.fastshot.client.data.trash.DeleteOutcome;
 import io.fastshot.client.data.trash.Deletions;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.TrashListing;
+import io.fastshot.client.data.trash.TrashNames;
 import io.fastshot.client.data.trash.UndoOutcome;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
@@ -74,6 +75,7 @@ public final class Library implements AutoCloseable {
   private final Downloads downloads;
   private final Uploads uploads;
   private final Deletions deletions;
+  private final TrashNames trashNames;
   private final LambdaRebuilds rebuilds;
   private final Mending mending;
   private final IndexWait wait;
@@ -100,6 +102,7 @@ public final class Library implements AutoCloseable {
     downloads = new Downloads(files, sessions, store, layout, mending);
     uploads = new Uploads(store, layout, new SessionFileCheck(mask), retry);
     deletions = new Deletions(store, layout, clock, retry);
+    trashNames = new TrashNames(store, mask);
     catalog =
         new CatalogKeeper(
             new CatalogCache(files, settings.cacheId()),
@@ -223,6 +226,11 @@ public final class Library implements AutoCloseable {
   /** What is in Recently deleted. One request per 1,000 sessions. */
   public TrashListing trash() {
     return deletions.list();
+  }
+
+  /** The names of sessions in Recently deleted; see {@link TrashNames#of}. */
+  public Map<String, String> trashNames(List<TrashEntry> entries) {
+    return trashNames.of(entries);
   }
 
   /**

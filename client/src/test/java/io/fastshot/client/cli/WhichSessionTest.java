@@ -91,6 +91,19 @@ class WhichSessionTest {
     assertThat(terminal().typing("").run("restore", "_keep")).isZero();
   }
 
+  /** The meta index went with the session: its name stands in the file. */
+  @Test
+  void whatWasDeletedComesBackByItsName() {
+    Terminal terminal = terminal();
+    assertThat(terminal.run("info", "--json", FILE)).isZero();
+    String name = terminal.json().path("name").asString("");
+    assertThat(FILE).doesNotContain(name);
+    assertThat(terminal.run("rm", "--wait", FILE)).as(terminal.err()).isZero();
+    assertThat(terminal.run("restore", "nobody")).isEqualTo(ExitCode.NOTHING_MATCHED);
+    assertThat(terminal.run("restore", name)).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains(FILE + " restored");
+  }
+
   @Test
   void whatIsDeletedIsSaidAndTheExactNameIsEnough() {
     Terminal terminal = terminal();

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the session that a person means: its file name with or without suffix; else its name; else
@@ -22,10 +25,14 @@ public final class Names {
   private Names() {}
 
   /** Something that has names. */
-  private record Named<T>(T value, SessionId id, String name) {
+  private record Named<T>(T value, SessionId id, Supplier<String> called) {
+    String name() {
+      return called.get();
+    }
+
     boolean hasPart(String lower) {
       return id.base().toLowerCase(Locale.ROOT).contains(lower)
-          || name.toLowerCase(Locale.ROOT).contains(lower);
+          || name().toLowerCase(Locale.ROOT).contains(lower);
     }
   }
 
@@ -56,17 +63,46 @@ public final class Names {
    * Of Recently deleted; of several that were deleted under one file name, the last.
    *
    * @param entries last deleted first
+   * @param namesOf reads their names, by the key in the trash; asked once, and only if a name is no
+   *     file name
    */
   public static List<TrashEntry> findDeleted(
-      CommandContext context, List<TrashEntry> entries, List<String> names) {
+      CommandContext context,
+      List<TrashEntry> entries,
+      List<String> names,
+      Function<List<TrashEntry>, Map<String, String>> namesOf) {
     Map<SessionId, Named<TrashEntry>> last = new LinkedHashMap<>();
-    entries.forEach(entry -> last.putIfAbsent(entry.id(), new Named<>(entry, entry.id(), "")));
+    ReadOnce read = new ReadOnce(entries, namesOf);
+    entries.forEach(entry ->
+        last.putIfAbsent(entry.id(), new Named<>(entry, entry.id(), () -> read.name(entry))));
     return findAll(new ArrayList<>(last.values()), names, context.canAsk());
+  }
+
+  /** Names that are read when the first of them is asked for. */
+  private static final class ReadOnce {
+    private final List<TrashEntry> entries;
+    private final Function<List<TrashEntry>, Map<String, String>> namesOf;
+    private @Nullable Map<String, String> names;
+
+    ReadOnce(
+        List<TrashEntry> entries, Function<List<TrashEntry>, Map<String, String>> namesOf) {
+      this.entries = entries;
+      this.namesOf = namesOf;
+    }
+
+    String name(TrashEntry entry) {
+      Map<String, String> known = names;
+      if (known == null) {
+        known = namesOf.apply(entries);
+        names = known;
+      }
+      return known.getOrDefault(entry.trashKey(), "");
+    }
   }
 
   private static List<Named<IndexRow>> rows(CatalogSnapshot list) {
     return list.rows().stream()
-        .map(row -> new Named<>(row, row.id(), row.meta().fields().name()))
+        .map(row -> new Named<>(row, row.id(), () -> row.meta().fields().name()))
         .toList();
   }
 

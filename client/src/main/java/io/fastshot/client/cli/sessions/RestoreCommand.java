@@ -2,6 +2,7 @@ package io.fastshot.client.cli.sessions;
 
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandContext;
+import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Names;
 import io.fastshot.client.cli.context.Uses;
@@ -9,22 +10,24 @@ import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Outcomes;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.UndoOutcome;
 import io.fastshot.model.SessionId;
+import io.fastshot.store.StoreException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code fastshot restore}. */
 @Command(name = "restore", description = "Take sessions back from Recently deleted.")
-@Uses({Part.LIBRARY, Part.JSON, Part.YES})
+@Uses({Part.LIBRARY, Part.KEY, Part.JSON, Part.YES})
 public final class RestoreCommand extends BaseCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",
       description = {
-        "As for rm: file names, as fastshot trash lists them, or parts that only one has.",
+        "As for rm: file names, as fastshot trash lists them, names, or parts that only one has.",
         "Of several of one file name, the last deleted."
       })
   private List<String> names = List.of();
@@ -37,10 +40,14 @@ public final class RestoreCommand extends BaseCommand {
   protected int run(CommandContext context) {
     try (Library library = context.open()) {
       int code = ExitCode.DONE;
-      for (TrashEntry entry : Names.findDeleted(context, TrashCommand.entries(library), names)) {
+      for (TrashEntry entry :
+          Names.findDeleted(
+              context, TrashCommand.entries(library), names, library::trashNames)) {
         code = Math.max(code, restore(context, library, entry));
       }
       return code;
+    } catch (StoreException e) {
+      throw CommandException.of(Failure.of(e));
     }
   }
 

@@ -39,7 +39,8 @@ final class FastshotStack extends Stack {
             bucket,
             new LibraryKeys(bucket.arn(), options.prefix()),
             queue,
-            new LegacyKey(this, options.legacyKeySecret()));
+            new LegacyKey(this, options.legacyKeySecret()),
+            options.originalApp());
     IConstruct accepting = queue.acceptFrom(bucket.arn());
     bucket.notify(library, accepting);
     if (options.existingBucket() != null) {

@@ -69,6 +69,9 @@ final class Indexing {
     Map<String, String> environment = new HashMap<>();
     environment.put("FASTSHOT_BUCKET", library.bucket().name());
     environment.put("FASTSHOT_PREFIX", library.keys().prefix());
+    if (library.originalApp()) {
+      environment.put("FASTSHOT_ORIGINAL_APP", "true");
+    }
     environment.put("FASTSHOT_QUEUE_URL", library.queue().events().getQueueUrl());
     return environment;
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * removal            retain (the default) or destroy: what happens to the stack's own bucket when the
  *                    stack is removed. A bucket that is not empty is never removed
  * legacy-key-secret  name or ARN of the secret that holds the XOR key of the original app's files
+ * original-app       yes if the original app works on the bucket too: the list stays plain JSON up to
+ *                    4 MiB; default no
  * indexer-jar        the packaged function; default: where mvn package leaves it
  * </pre>
  *
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionDays 1 or more
  * @param removable whether the stack's own bucket goes with the stack, if it is empty
  * @param legacyKeySecret name or ARN; null for none
+ * @param originalApp whether the original app works on the bucket too
  * @param indexerJar the packaged function
  */
 record LibraryOptions(
@@ -42,6 +45,7 @@ record LibraryOptions(
     int retentionDays,
     boolean removable,
     @Nullable String legacyKeySecret,
+    boolean originalApp,
     Path indexerJar) {
 
   /** Where {@code mvn package} leaves the function, seen from the folder of {@code cdk.json}. */
@@ -58,6 +62,7 @@ record LibraryOptions(
               "retention-days",
               "removal",
               "legacy-key-secret",
+              "original-app",
               "indexer-jar"));
 
   /** The CDK's own context has an @, a colon or a slash in its names. */
@@ -120,6 +125,7 @@ record LibraryOptions(
         number(orElse(text(context, "retention-days"), "30")),
         removable(orElse(text(context, "removal"), "retain")),
         text(context, "legacy-key-secret"),
+        isYes("original-app", orElse(text(context, "original-app"), "no")),
         folder.resolve(orElse(jar, DEFAULT_JAR)).normalize());
   }
 
@@ -130,6 +136,15 @@ record LibraryOptions(
       default ->
           throw new InvalidOptionException(
               "removal is \"retain\" or \"destroy\", not \"" + removal + "\"");
+    };
+  }
+
+  private static boolean isYes(String name, String value) {
+    return switch (value) {
+      case "yes" -> true;
+      case "no" -> false;
+      default ->
+          throw new InvalidOptionException(name + " is \"yes\" or \"no\", not \"" + value + "\"");
     };
   }
 

@@ -127,4 +127,18 @@ class OptionsTest {
                 Match.objectLike(Map.of("FASTSHOT_LEGACY_KEY_SECRET", Match.anyValue())))),
         2);
   }
+
+  @Test
+  void aListForTheOriginalAppIsAskedForOnBothFunctions() {
+    Map<String, Object> asked =
+        Map.of(
+            "Environment",
+            Map.of("Variables", Match.objectLike(Map.of("FASTSHOT_ORIGINAL_APP", "true"))));
+    template(Map.of("original-app", "yes"))
+        .resourcePropertiesCountIs("AWS::Lambda::Function", asked, 2);
+    template(Map.of()).resourcePropertiesCountIs("AWS::Lambda::Function", asked, 0);
+    assertThatThrownBy(() -> read(Map.of("original-app", "maybe")))
+        .isInstanceOf(InvalidOptionException.class)
+        .hasMessageContaining("original-app");
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fastshot.indexer.commit.IndexBase;
 import io.fastshot.indexer.commit.IndexCommitter;
+import io.fastshot.indexer.run.Indexing;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.OverallIndex;
 import io.fastshot.store.ETag;
@@ -123,6 +124,24 @@ class StoredIndexTest {
     ObjectStores.SmallObject stored = storedIndex();
     assertThat(stored.info().contentEncoding()).isEqualTo("gzip");
     assertThat(stored.bytes()).startsWith(0x1f, 0x8b);
+    library.assertIndexIsRight();
+
+    // Where the original app works on the library too, the next write makes it plain again.
+    Indexing parts = library.parts;
+    Indexing forOriginal =
+        new Indexing(
+            parts.store(),
+            parts.queue(),
+            parts.config().withOriginalApp(true),
+            parts.clock(),
+            parts.random(),
+            parts.sleeper(),
+            parts.parallel());
+    var event = TestLibrary.batch(List.of(library.event("a")));
+    new IndexerHandler(forOriginal).handleRequest(event, new TestContext());
+    ObjectStores.SmallObject plain = storedIndex();
+    assertThat(plain.info().contentEncoding()).isNull();
+    assertThat(plain.bytes()).startsWith('{');
     library.assertIndexIsRight();
   }
 

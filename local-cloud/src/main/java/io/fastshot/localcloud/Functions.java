@@ -75,7 +75,7 @@ final class Functions {
             new Indexing(
                 store,
                 queue,
-                IndexerConfig.of(KeyLayout.atRoot(), mask),
+                IndexerConfig.of(KeyLayout.atRoot(), mask).withOriginalApp(config.originalApp()),
                 clock,
                 new SecureRandom()));
     rebuild = Optional.of(handlers.rebuild());

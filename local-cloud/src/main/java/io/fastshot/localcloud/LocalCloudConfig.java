@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchWindow how long the event queue waits for more events before it hands out a batch
  *     that is not full; 1 hour at most
  * @param faults what goes wrong on purpose
+ * @param originalApp whether the original app works on the library too, so that its index stays
+ *     plain JSON up to 4 MiB
  */
 public record LocalCloudConfig(
     Path data,
@@ -25,7 +27,8 @@ public record LocalCloudConfig(
     @Nullable String legacyKey,
     Duration latency,
     Duration batchWindow,
-    FaultPlan faults) {
+    FaultPlan faults,
+    boolean originalApp) {
 
   /** The batch window where none is asked for: short, so that a person sees changes at once. */
   public static final Duration DEFAULT_BATCH_WINDOW = Duration.ofMillis(200);
@@ -56,21 +59,36 @@ public record LocalCloudConfig(
   /** A free port, the default bucket and window, no key, no latency, no faults. */
   public static LocalCloudConfig at(Path data) {
     return new LocalCloudConfig(
-        data, 0, DEFAULT_BUCKET, null, Duration.ZERO, DEFAULT_BATCH_WINDOW, FaultPlan.none());
+        data,
+        0,
+        DEFAULT_BUCKET,
+        null,
+        Duration.ZERO,
+        DEFAULT_BATCH_WINDOW,
+        FaultPlan.none(),
+        false);
   }
 
   /** The same with another key for session files in the original's format. */
   public LocalCloudConfig withLegacyKey(@Nullable String key) {
-    return new LocalCloudConfig(data, port, bucket, key, latency, batchWindow, faults);
+    return new LocalCloudConfig(data, port, bucket, key, latency, batchWindow, faults, originalApp);
   }
 
   /** The same with another batch window. */
   public LocalCloudConfig withBatchWindow(Duration window) {
-    return new LocalCloudConfig(data, port, bucket, legacyKey, latency, window, faults);
+    return new LocalCloudConfig(
+        data, port, bucket, legacyKey, latency, window, faults, originalApp);
   }
 
   /** The same with a latency and faults. */
   public LocalCloudConfig withFaults(Duration perRequest, FaultPlan plan) {
-    return new LocalCloudConfig(data, port, bucket, legacyKey, perRequest, batchWindow, plan);
+    return new LocalCloudConfig(
+        data, port, bucket, legacyKey, perRequest, batchWindow, plan, originalApp);
+  }
+
+  /** The same for a library on which the original app works too, or does not. */
+  public LocalCloudConfig withOriginalApp(boolean worksHere) {
+    return new LocalCloudConfig(
+        data, port, bucket, legacyKey, latency, batchWindow, faults, worksHere);
   }
 }

@@ -104,7 +104,8 @@ final class DataFolderTest {
                 null,
                 Duration.ofSeconds(latency),
                 Duration.ofSeconds(window),
-                FaultPlan.none()))
+                FaultPlan.none(),
+                false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -35,6 +35,12 @@ public final class OverallIndexJson {
   public static final int MAX_WRITTEN_PLAIN_BYTES = 256 << 10;
 
   /**
+   * The same where the original app goes on working on the library, which reads plain JSON only:
+   * some 12,000 sessions with short texts.
+   */
+  public static final int MAX_PLAIN_BYTES_FOR_ORIGINAL = 4 << 20;
+
+  /**
    * The highest rev that is believed: the last whole number that every JSON reader knows exactly.
    * Revs begin at the clock in milliseconds (1.8e12) and count writes, so none of ours gets near;
    * beyond it there would be no next one.
@@ -205,7 +211,16 @@ public final class OverallIndexJson {
    * same index gives the same bytes.
    */
   public static Encoded write(OverallIndex index) {
-    GzipAbove out = new GzipAbove(MAX_WRITTEN_PLAIN_BYTES);
+    return write(index, MAX_WRITTEN_PLAIN_BYTES);
+  }
+
+  /**
+   * As {@link #write(OverallIndex)}, with another limit.
+   *
+   * @param maxPlainBytes gzip above this size
+   */
+  public static Encoded write(OverallIndex index, int maxPlainBytes) {
+    GzipAbove out = new GzipAbove(maxPlainBytes);
     try {
       try (out;
           JsonGenerator json = Json.generator(out)) {

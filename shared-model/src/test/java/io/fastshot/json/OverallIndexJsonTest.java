@@ -88,6 +88,18 @@ class OverallIndexJsonTest {
     assertThat(OverallIndexJson.write(index(100)).contentEncoding()).isNull();
   }
 
+  /** The original app reads plain JSON only. */
+  @Test
+  void aListForTheOriginalAppIsPlainUpTo4MiB() throws IOException {
+    int limit = OverallIndexJson.MAX_PLAIN_BYTES_FOR_ORIGINAL;
+    OverallIndex large = index(2_000);
+    Encoded written = OverallIndexJson.write(large, limit);
+    assertThat(written.contentEncoding()).isNull();
+    assertThat(written.bytes()).startsWith('{').hasSizeBetween(256 << 10, limit);
+    assertThat(readNative(written.bytes())).isEqualTo(large);
+    assertThat(OverallIndexJson.write(index(20_000), limit).contentEncoding()).isEqualTo("gzip");
+  }
+
   @Test
   void aHundredThousandRowsSurvive() {
     OverallIndex huge = index(100_000);

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.indexer.IndexerHandler;
 import io.fastshot.indexer.RebuildHandler;
+import io.fastshot.indexer.run.IndexerConfig;
 import io.fastshot.indexer.run.Indexing;
 import io.fastshot.json.OverallIndexJson;
 import io.fastshot.json.OverallIndexJson.Reading;
@@ -77,6 +78,8 @@ public final class LocalIndexer {
    * Makes no request.
    *
    * @param store of {@link io.fastshot.client.data.Library#openStoreForIndexer}; not closed
+   * @param originalApp whether the original app works on the library too: the list stays plain JSON
+   *     up to 4 MiB
    * @param takeover after so long without any change of the index a rebuild of somebody else counts
    *     as abandoned
    * @param stop asked between batches: whether to end early
@@ -84,16 +87,17 @@ public final class LocalIndexer {
   public LocalIndexer(
       ObjectStore store,
       LibrarySettings settings,
+      boolean originalApp,
       InstantSource clock,
       Duration takeover,
       BooleanSupplier stop) {
     this.store = store;
     this.takeover = takeover;
-    this.layout = new KeyLayout(settings.prefix());
+    IndexerConfig config = Previews.config(settings).withOriginalApp(originalApp);
+    this.layout = config.layout();
     this.clock = clock;
     this.stop = stop;
-    Indexing parts =
-        new Indexing(store, queue, Previews.config(settings), clock, new SecureRandom());
+    Indexing parts = new Indexing(store, queue, config, clock, new SecureRandom());
     this.indexer = new IndexerHandler(parts);
     this.rebuilds = new RebuildHandler(parts);
   }

@@ -19,7 +19,8 @@ class ProbeRequestsTest {
   void aProbeIsThirteenRequests(@TempDir Path data, @TempDir Path home) throws Exception {
     try (LocalCloud cloud = LocalCloud.startStore(LocalCloudConfig.at(data));
         RequestLog wire = new RequestLog(cloud.info().endpoint());
-        Library library = Library.open(settings(cloud.info(), wire), home, InstantSource.system())) {
+        Library library =
+            Library.open(settings(cloud.info(), wire), home, InstantSource.system())) {
       assertThat(library.probeStore().conditionalWrites()).isTrue();
       assertThat(wire.requests()).hasSize(13);
     }

@@ -24,6 +24,8 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
  * FASTSHOT_LEGACY_KEY_SECRET   ARN of the secret that holds the XOR key of the original app's files;
  *                       read when the first such file is met
  * FASTSHOT_LEGACY_KEY   the key itself, for tests; default: none
+ * FASTSHOT_ORIGINAL_APP true if the original app works on the library too: the overall index stays
+ *                       plain JSON up to 4 MiB; default: false
  * AWS_REGION            set by Lambda
  * AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL   another S3 than AWS's, such as LocalStack, which is
  *                       probed first; the queue's SDK client reads AWS_ENDPOINT_URL(_SQS) by itself
@@ -73,7 +75,17 @@ public final class LambdaEnvironment {
 
   static IndexerConfig config(Map<String, String> environment) {
     String prefix = optional(environment, "FASTSHOT_PREFIX");
-    return IndexerConfig.of(new KeyLayout(prefix == null ? "" : prefix), legacyKey(environment));
+    return IndexerConfig.of(new KeyLayout(prefix == null ? "" : prefix), legacyKey(environment))
+        .withOriginalApp(isSet(environment, "FASTSHOT_ORIGINAL_APP"));
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    String value = optional(environment, name);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw new IllegalStateException(
+          "the environment variable " + name + " is true or false, not " + value);
+    }
+    return "true".equals(value);
   }
 
   private static XorMask legacyKey(Map<String, String> environment) {

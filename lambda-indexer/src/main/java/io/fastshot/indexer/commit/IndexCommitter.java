@@ -184,7 +184,8 @@ public final class IndexCommitter {
   }
 
   private boolean install(IndexBase base, OverallIndex next) {
-    OverallIndexJson.Encoded encoded = OverallIndexJson.write(next);
+    OverallIndexJson.Encoded encoded =
+        OverallIndexJson.write(next, parts.config().plainIndexBytes());
     Content content =
         Content.of(encoded.bytes(), "application/json").withEncoding(encoded.contentEncoding());
     return parts.store().put(key, content, base.precondition()) instanceof PutOutcome.Installed;

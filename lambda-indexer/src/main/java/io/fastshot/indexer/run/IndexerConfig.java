@@ -1,6 +1,7 @@
 package io.fastshot.indexer.run;
 
 import io.fastshot.container.bytes.XorMask;
+import io.fastshot.json.OverallIndexJson;
 import io.fastshot.model.KeyLayout;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param reserve what is left of a function's time when work stops, for the answer
  * @param staleRebuild after so long without progress a running rebuild counts as given up, and the
  *     next request takes its place
+ * @param plainIndexBytes up to this size the overall index is written as plain JSON
  */
 public record IndexerConfig(
     KeyLayout layout,
@@ -21,7 +23,8 @@ public record IndexerConfig(
     int parallelism,
     CommitPolicy commit,
     Duration reserve,
-    Duration staleRebuild) {
+    Duration staleRebuild,
+    int plainIndexBytes) {
 
   /**
    * 32: a ranged GET takes some 20 ms and next to no CPU, so a batch of 100 is observed in a tenth
@@ -43,11 +46,27 @@ public record IndexerConfig(
         DEFAULT_PARALLELISM,
         CommitPolicy.DEFAULT,
         Duration.ofSeconds(3),
-        Duration.ofMinutes(15));
+        Duration.ofMinutes(15),
+        OverallIndexJson.MAX_WRITTEN_PLAIN_BYTES);
   }
 
   /** The same with another patience. */
   public IndexerConfig withCommit(CommitPolicy policy) {
-    return new IndexerConfig(layout, legacyKey, parallelism, policy, reserve, staleRebuild);
+    return new IndexerConfig(
+        layout, legacyKey, parallelism, policy, reserve, staleRebuild, plainIndexBytes);
+  }
+
+  /** The same with a list that the original app can read, if it works on this library too. */
+  public IndexerConfig withOriginalApp(boolean worksHere) {
+    return new IndexerConfig(
+        layout,
+        legacyKey,
+        parallelism,
+        commit,
+        reserve,
+        staleRebuild,
+        worksHere
+            ? OverallIndexJson.MAX_PLAIN_BYTES_FOR_ORIGINAL
+            : OverallIndexJson.MAX_WRITTEN_PLAIN_BYTES);
   }
 }

@@ -85,4 +85,14 @@ class LambdaEnvironmentTest {
     LambdaEnvironment.config(with("FASTSHOT_LEGACY_KEY", "key")).legacyKey().apply(bytes, 0, 4, 0);
     assertThat(bytes).containsExactly('k', 'e', 'y', 'k');
   }
+
+  @Test
+  void theListIsPlainForTheOriginalAppIfThatIsSaid() {
+    assertThat(LambdaEnvironment.config(WHOLE).plainIndexBytes()).isEqualTo(256 << 10);
+    assertThat(LambdaEnvironment.config(with("FASTSHOT_ORIGINAL_APP", "true")).plainIndexBytes())
+        .isEqualTo(4 << 20);
+    assertThatThrownBy(() -> LambdaEnvironment.config(with("FASTSHOT_ORIGINAL_APP", "yes")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("FASTSHOT_ORIGINAL_APP");
+  }
 }

@@ -84,8 +84,7 @@ public final class Names {
     private final Function<List<TrashEntry>, Map<String, String>> namesOf;
     private @Nullable Map<String, String> names;
 
-    ReadOnce(
-        List<TrashEntry> entries, Function<List<TrashEntry>, Map<String, String>> namesOf) {
+    ReadOnce(List<TrashEntry> entries, Function<List<TrashEntry>, Map<String, String>> namesOf) {
       this.entries = entries;
       this.namesOf = namesOf;
     }

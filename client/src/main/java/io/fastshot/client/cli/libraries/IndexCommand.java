@@ -76,6 +76,11 @@ public final class IndexCommand extends BaseCommand {
       })
   private Mode mode = Mode.CHECK;
 
+  @Option(
+      names = "--original-app",
+      description = "The original app works on it too: the list stays plain JSON up to 4 MiB.")
+  private boolean originalApp;
+
   /** As rebuild has them. */
   enum Mode {
     ALL,
@@ -99,7 +104,12 @@ public final class IndexCommand extends BaseCommand {
       greet(library);
       LocalIndexer indexer =
           new LocalIndexer(
-              store, library.settings(), context.console().clock(), takeover, this::isStopping);
+              store,
+              library.settings(),
+              originalApp,
+              context.console().clock(),
+              takeover,
+              this::isStopping);
       int code = once(context, indexer);
       return how.watch ? watch(context, indexer) : code;
     } catch (StoreException e) {

@@ -55,6 +55,11 @@ public final class ServeCommand extends BaseCommand {
       description = "Only the store, as at a provider that runs no functions; see fastshot index.")
   private boolean storeOnly;
 
+  @Option(
+      names = "--original-app",
+      description = "The original app works on it too: the list stays plain JSON up to 4 MiB.")
+  private boolean originalApp;
+
   ServeCommand(Console console) {
     super(console);
   }
@@ -73,7 +78,8 @@ public final class ServeCommand extends BaseCommand {
             context.legacyKey(),
             latency,
             batchWindow,
-            plan());
+            plan(),
+            originalApp);
     try (LocalCloud cloud = storeOnly ? LocalCloud.startStore(config) : LocalCloud.start(config)) {
       context.console().out().println(cloud.info().toJsonLine());
       context.console().out().flush();

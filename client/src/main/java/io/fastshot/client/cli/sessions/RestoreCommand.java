@@ -41,8 +41,7 @@ public final class RestoreCommand extends BaseCommand {
     try (Library library = context.open()) {
       int code = ExitCode.DONE;
       for (TrashEntry entry :
-          Names.findDeleted(
-              context, TrashCommand.entries(library), names, library::trashNames)) {
+          Names.findDeleted(context, TrashCommand.entries(library), names, library::trashNames)) {
         code = Math.max(code, restore(context, library, entry));
       }
       return code;

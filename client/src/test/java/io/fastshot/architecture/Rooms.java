@@ -83,6 +83,7 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
     return new Rooms(
         "io.fastshot.client.data",
         Map.of(
+            "search", Set.of(),
             "catalog", Set.of("cache", "connection", "bytes"),
             "transfer", Set.of("cache", "connection", "bytes"),
             "trash", Set.of("connection"),
@@ -98,7 +99,12 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "CacheReport",
             "CatalogSnapshot",
             "Refresh",
-            "SessionQuery",
+            "SearchCompletion",
+            "SearchField",
+            "SearchMistake",
+            "SearchableSession",
+            "SessionSearch",
+            "Vocabulary",
             "Credentials",
             "Failure",
             "LibrarySettings",

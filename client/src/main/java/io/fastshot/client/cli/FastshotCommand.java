@@ -14,6 +14,7 @@ import io.fastshot.client.cli.libraries.ServeCommand;
 import io.fastshot.client.cli.libraries.ShowCommand;
 import io.fastshot.client.cli.libraries.StatusCommand;
 import io.fastshot.client.cli.libraries.VerifyCommand;
+import io.fastshot.client.cli.output.Searching;
 import io.fastshot.client.cli.sessions.GetCommand;
 import io.fastshot.client.cli.sessions.ImagesCommand;
 import io.fastshot.client.cli.sessions.InfoCommand;
@@ -145,6 +146,9 @@ public final class FastshotCommand implements Callable<Integer> {
       sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
       sub.getCommandSpec().usageMessage().exitCodeList(top.usageMessage().exitCodeList());
       sub.getCommandSpec().usageMessage().sortOptions(false);
+      if (sub.getCommand() instanceof Searching) {
+        Searching.prepare(sub.getCommandSpec());
+      }
     }
   }
 

@@ -87,6 +87,7 @@ public final class FastshotWindow {
   /** What would only be in the way of the first picture. */
   private void begin() {
     parts.refresh.now();
+    parts.words.rowsChanged();
     hotkey.start();
   }
 

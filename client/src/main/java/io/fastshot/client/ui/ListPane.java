@@ -146,7 +146,7 @@ final class ListPane extends JPanel implements CatalogListener {
     if (any) {
       say(
           "No session matches",
-          "All words must occur in a session.",
+          "Everything in the search must hold for a session.",
           "Clear Search",
           wishes::clearSearch);
     } else {

@@ -12,6 +12,7 @@ import io.fastshot.client.ui.catalog.RowsDisplay;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.preview.PreviewPanel;
+import io.fastshot.client.ui.search.LibraryWords;
 import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.status.RebuildActions;
 import io.fastshot.client.ui.status.StatusBar;
@@ -47,6 +48,7 @@ final class WindowParts {
   final SessionActions actions;
   final ListPane list;
   final TopBar top;
+  final LibraryWords words;
   private final Library library;
   private final Background background;
   private final JFrame frame;
@@ -76,8 +78,10 @@ final class WindowParts {
     rebuilds =
         new RebuildActions(library::rebuilds, catalog, background.other(), notices, refresh::now);
     status = new StatusBar(catalog, settings.clock(), new StatusWishes());
+    words = new LibraryWords(catalog, background.other());
     top =
-        new TopBar(library.settings().name(), text -> view.search(text), actions::chooseAndUpload);
+        new TopBar(
+            library.settings().name(), text -> view.search(text), words, actions::chooseAndUpload);
     list = new ListPane(catalog, table, new ListWishes());
     table.getSelectionModel().addListSelectionListener(_ -> preview.show(table.selection()));
     catalog.listen(new Repaints(small, large));

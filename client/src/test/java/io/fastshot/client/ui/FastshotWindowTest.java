@@ -9,6 +9,7 @@ import io.fastshot.client.ui.look.Theme;
 import io.fastshot.client.ui.thumbs.PictureIcon;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,8 +66,39 @@ final class FastshotWindowTest {
       window.awaitNames(LOGIN);
       window.frame.textBox("search").enterText("xyz");
       window.await("it says so", () -> window.text("empty.head").equals("No session matches"));
-      window.frame.textBox("search").pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ESCAPE);
+      window.frame.textBox("search").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
       window.awaitNames(MAP, REPORT, LOGIN);
+    }
+  }
+
+  @Test
+  void searchIsCompletedFromTheLibraryAndAMistakeIsMarked() throws Exception {
+    threeSessions();
+    cloud.index(
+        cloud.put(
+            "20250624114615_ui",
+            new SessionFields(
+                "Colors", "", List.of("UI work"), "blue", "", 1, "2025-06-24T00:00:00")));
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames(MAP, REPORT, LOGIN, "Colors");
+      var search = window.frame.textBox("search");
+      search.enterText("tag:");
+      window.await("the tags are offered", () -> window.completions().size() == 2);
+      assertThat(window.completions()).containsExactly("tag:bug ", "tag:\"UI work\" ");
+      search.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+      search.requireText("tag:\"UI work\" ");
+      window.awaitNames("Colors");
+      search.pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+      window.awaitNames(MAP, REPORT, LOGIN, "Colors");
+      search.enterText("colr:red ");
+      window.await(
+          "the mistake is told",
+          () -> window.text("search.mistake").contains("did you mean color:?"));
+      assertThat(window.marks()).isEqualTo(1);
+      search.deleteText();
+      window.await("nothing is wrong", () -> window.text("search.mistake").isEmpty());
+      search.enterText("color:blue or images:3");
+      window.awaitNames("Colors", MAP);
     }
   }
 

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.timing.Pause.pause;
 
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.search.SearchCompletion;
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.client.ui.table.SessionTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
+import javax.swing.JTextField;
+import javax.swing.text.LayeredHighlighter.LayerPainter;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -93,6 +97,31 @@ final class OpenWindow implements AutoCloseable {
 
   String summary() {
     return String.valueOf(frame.label("summary").text());
+  }
+
+  /** What the search is completed to; empty while no list is shown. */
+  List<String> completions() {
+    return onEdt(() ->
+        robot.finder().findAll(c -> "search.completion".equals(c.getName())).stream()
+            .filter(java.awt.Component::isShowing)
+            .map(javax.swing.JList.class::cast)
+            .flatMap(list ->
+                IntStream.range(0, list.getModel().getSize())
+                    .mapToObj(i -> (SearchCompletion) list.getModel().getElementAt(i)))
+            .map(SearchCompletion::text)
+            .toList());
+  }
+
+  /** How many parts of the search are marked as wrong. */
+  int marks() {
+    return onEdt(() ->
+        (int)
+            Arrays.stream(
+                    ((JTextField) frame.textBox("search").target())
+                        .getHighlighter()
+                        .getHighlights())
+                .filter(mark -> !(mark.getPainter() instanceof LayerPainter))
+                .count());
   }
 
   /** The text of a component by its name, or empty if it is not shown. */

@@ -5,6 +5,7 @@ import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.Uses;
 import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.output.Listing;
+import io.fastshot.client.cli.output.Searching;
 import io.fastshot.client.cli.text.Console;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,8 +15,11 @@ import picocli.CommandLine.Parameters;
 /** {@code fastshot ls}. */
 @Command(name = "ls", description = "List the library's sessions, newest first.")
 @Uses({Part.LIBRARY, Part.FUNCTION, Part.JSON})
-public final class LsCommand extends BaseCommand {
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words that must all occur.")
+public final class LsCommand extends BaseCommand implements Searching {
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "Words and fields that must all hold; fastshot search --help lists them.")
   private List<String> query = List.of();
 
   @Option(names = "--cached", description = "No network: the list as last read.")
@@ -30,6 +34,6 @@ public final class LsCommand extends BaseCommand {
 
   @Override
   protected int run(CommandContext context) {
-    return Listing.print(context, String.join(" ", query), cached, refresh);
+    return Listing.print(context, query, cached, refresh);
   }
 }

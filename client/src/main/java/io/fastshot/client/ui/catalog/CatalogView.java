@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.catalog;
 
 import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.data.search.SearchField;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.model.SessionId;
@@ -75,7 +76,7 @@ public final class CatalogView implements CatalogListener {
 
   @Override
   public void activityChanged(SessionId id) {
-    if (order.column() == SessionColumn.STATE) {
+    if (order.column() == SessionColumn.STATE || query.contains(SearchField.IS.word())) {
       update();
     }
   }

@@ -1,30 +1,33 @@
 package io.fastshot.client.ui.catalog;
 
-import io.fastshot.client.data.catalog.SessionQuery;
+import io.fastshot.client.data.search.SearchableSession;
+import io.fastshot.client.data.search.SessionSearch;
 import io.fastshot.model.IndexRow;
+import io.fastshot.model.SessionId;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The folded text of every row, made once per row, so that a key stroke only compares.
+ * What every row is searched by, kept with its row, so that a key stroke only compares.
  *
- * <p><b>Threads:</b> one at a time.
+ * <p><b>Threads:</b> one at a time; takes all processors for a moment.
  */
 final class SearchTexts {
   private List<IndexRow> rows = List.of();
-  private List<String> texts = List.of();
+  private List<SearchableSession> sessions = List.of();
 
   /** The rows that match, in their order. */
-  List<IndexRow> matching(List<IndexRow> all, String query) {
-    SessionQuery parsed = SessionQuery.parse(query);
-    if (parsed.isEmpty()) {
+  List<IndexRow> matching(List<IndexRow> all, String query, Set<SessionId> local) {
+    SessionSearch search = SessionSearch.parse(query);
+    if (search.isEmpty()) {
       return all;
     }
     prepare(all);
     return IntStream.range(0, all.size())
         .parallel()
-        .filter(i -> parsed.matches(texts.get(i)))
+        .filter(i -> search.matches(sessions.get(i), () -> local.contains(all.get(i).id())))
         .mapToObj(all::get)
         .toList();
   }
@@ -33,15 +36,15 @@ final class SearchTexts {
     if (all.equals(rows)) {
       return;
     }
-    IdentityHashMap<IndexRow, String> known = new IdentityHashMap<>(rows.size());
+    IdentityHashMap<IndexRow, SearchableSession> known = new IdentityHashMap<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      known.put(rows.get(i), texts.get(i));
+      known.put(rows.get(i), sessions.get(i));
     }
-    texts =
-        all.parallelStream()
+    sessions =
+        all.stream()
             .map(row -> {
-              String text = known.get(row);
-              return text == null ? SessionQuery.textOf(row) : text;
+              SearchableSession session = known.get(row);
+              return session == null ? new SearchableSession(row) : session;
             })
             .toList();
     rows = List.copyOf(all);

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +47,17 @@ class EveryCommandBucketsTest {
     return Walk.terminal(folder.resolve("home"), cloud.info());
   }
 
-  private Map<String, Said> said(Walk walk, LocalCloud cloud) {
+  /** Walks, and ends at the first command that did not what it should. */
+  private Map<String, Said> said(Walk walk, LocalCloud cloud, BiConsumer<String, Said> check) {
     Map<String, Said> all = new LinkedHashMap<>();
     walk.commands("n")
         .forEach((command, arguments) -> {
-          SdkGlobalTime.setGlobalTimeOffset(0); // as in a process of its own
+          nothingIsLearned(); // as in a process of its own
           Terminal terminal = terminal(cloud);
           int code = terminal.run(EveryCommand.with(arguments, command));
-          all.put(command, new Said(code, terminal.out() + terminal.err()));
+          Said said = new Said(code, terminal.out() + terminal.err());
+          check.accept(command, said);
+          all.put(command, said);
         });
     return all;
   }
@@ -63,12 +66,12 @@ class EveryCommandBucketsTest {
     return Objects.requireNonNull(all.get(command), command);
   }
 
-  private static void allIsWell(Map<String, Said> all, String... untrue) {
-    all.forEach((command, said) -> {
+  private static BiConsumer<String, Said> well(String... untrue) {
+    return (command, said) -> {
       assertThat(said.code()).as("%s: %s", command, said.text()).isEqualTo(Walk.well(command));
       assertThat(said.text()).as(command).doesNotContain("redentials", "Exception");
       assertThat(said.text()).as(command).doesNotContain(untrue);
-    });
+    };
   }
 
   private JsonNode row(LocalCloud cloud) {
@@ -89,7 +92,7 @@ class EveryCommandBucketsTest {
   void aClockTwentyMinutesOff(int minutes) throws IOException, InterruptedException {
     Walk walk = walk();
     try (LocalCloud cloud = Walk.cloud(folder.resolve("data"), "clock=" + minutes)) {
-      allIsWell(said(walk, cloud), "clock", "Skewed", "not allowed");
+      said(walk, cloud, well("clock", "Skewed", "not allowed"));
       assertThat(row(cloud).path("filename").asString("")).isEqualTo(FILE);
       nothingIsLeftOver(cloud);
     }
@@ -100,8 +103,7 @@ class EveryCommandBucketsTest {
   void aBucketWithObjectLock() throws IOException, InterruptedException {
     Walk walk = walk();
     try (LocalCloud cloud = Walk.cloud(folder.resolve("data"), "quirks=object-lock")) {
-      Map<String, Said> all = said(walk, cloud);
-      allIsWell(all, "refused", "InvalidRequest");
+      Map<String, Said> all = said(walk, cloud, well("refused", "InvalidRequest"));
       for (String command : List.of("ls", "search", "info", "trash")) {
         assertThat(of(all, command).text()).as(command).contains(BASE);
       }
@@ -109,6 +111,18 @@ class EveryCommandBucketsTest {
       assertThat(row.path("filename").asString("")).isEqualTo(FILE);
       assertThat(row.path("degraded").asString("")).isEmpty();
       nothingIsLeftOver(cloud);
+    }
+  }
+
+  private static void archived(String command, Said said) {
+    switch (command) {
+      case "get", "images", "rm" -> {
+        assertThat(said.code()).as("%s: %s", command, said.text()).isEqualTo(ExitCode.FAILED);
+        assertThat(said.text()).contains("sessions/" + FILE + " is " + ARCHIVED);
+        assertThat(said.text()).doesNotContain("redentials", "Exception");
+      }
+      case "restore" -> assertThat(said.code()).isEqualTo(ExitCode.NOTHING_MATCHED);
+      default -> well("not allowed", "InvalidObjectState").accept(command, said);
     }
   }
 
@@ -127,16 +141,7 @@ class EveryCommandBucketsTest {
       }
     }
     try (LocalCloud cloud = Walk.cloud(folder.resolve("data"), "quirks=sessions-archived")) {
-      Map<String, Said> all = said(walk, cloud);
-      for (String command : List.of("get", "images", "rm")) {
-        Said said = of(all, command);
-        assertThat(said.code()).as("%s: %s", command, said.text()).isEqualTo(ExitCode.FAILED);
-        assertThat(said.text()).contains("sessions/" + FILE + " is " + ARCHIVED);
-        assertThat(said.text()).doesNotContain("redentials", "Exception");
-      }
-      assertThat(of(all, "restore").code()).isEqualTo(ExitCode.NOTHING_MATCHED);
-      all.keySet().removeAll(Set.of("get", "images", "rm", "restore"));
-      allIsWell(all, "not allowed", "InvalidObjectState");
+      Map<String, Said> all = said(walk, cloud, EveryCommandBucketsTest::archived);
       for (String command : List.of("ls", "search", "info")) {
         assertThat(of(all, command).text()).as(command).contains(BASE);
       }
@@ -148,6 +153,27 @@ class EveryCommandBucketsTest {
       assertThat(deep.run("verify", "--deep", "--settle", "0s")).as(deep.out()).isZero();
       assertThat(deep.out()).contains(FILE + ": not read; restore it first");
       nothingIsLeftOver(cloud);
+    }
+  }
+
+  /** The walk ends with an index that is right; here nobody but the command writes it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"clock=20", "quirks=object-lock", "quirks=sessions-archived"})
+  void theIndexerAsACommand(String faults) throws IOException {
+    Walk walk = walk();
+    try (LocalCloud cloud = Walk.store(folder.resolve("data"), faults)) {
+      for (List<String> command :
+          List.of(List.of("put", walk.file().toString()), List.of("index", "--once"))) {
+        nothingIsLearned();
+        Terminal terminal = terminal(cloud);
+        int code = terminal.run(command.toArray(String[]::new));
+        well("not allowed")
+            .accept(command.getFirst(), new Said(code, terminal.out() + terminal.err()));
+      }
+      JsonNode row = row(cloud);
+      assertThat(row.path("filename").asString("")).isEqualTo(FILE);
+      assertThat(row.path("degraded").asString("").contains("archived; restore it first"))
+          .isEqualTo(faults.contains("archived"));
     }
   }
 }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All commands, over HTTP, where programs of this kind fail. The list of commands is the program's
@@ -139,25 +141,21 @@ class EveryCommandTest {
       environment.putAll(proxy.environment());
       Launched launched = new Launched(folder, environment);
       List<String> commands = List.copyOf(walk.commands("登录").keySet());
-      List<Several.Said> all = launched.runAll(walk.lines("登录"));
-      assertThat(all).hasSameSizeAs(commands);
-      for (int i = 0; i < all.size(); i++) {
+      List<String[]> lines = new ArrayList<>(walk.lines("登录"));
+      lines.add(new String[] {"ls", "--json"});
+      String made = folder.resolve("文件/made.fastshot").toString();
+      lines.add(new String[] {"inspect", "--json", made});
+      List<Several.Said> all = launched.runAll(lines);
+      assertThat(all).hasSameSizeAs(lines);
+      for (int i = 0; i < commands.size(); i++) {
         String command = commands.get(i);
         String said = all.get(i).text();
         assertThat(all.get(i).code()).as("%s: %s", command, said).isEqualTo(Walk.well(command));
         assertThat(said).as(command).doesNotContain("\uFFFD", "?");
       }
-      String made = folder.resolve("文件/made.fastshot").toString();
-      List<Several.Said> shown =
-          launched.runAll(
-              List.of(
-                  new String[] {"ls", "--json"},
-                  new String[] {"inspect", "--json", made},
-                  new String[] {"status"}));
-      assertThat(Json.MAPPER.readTree(shown.get(0).out()).path(0).path("filename").asString(""))
+      assertThat(json(all.get(commands.size())).path(0).path("filename").asString(""))
           .isEqualTo(base + ".fastshot");
-      assertThat(Json.MAPPER.readTree(shown.get(1).out()).path("name").asString(""))
-          .isEqualTo("登录");
+      assertThat(json(all.getLast()).path("name").asString("")).isEqualTo("登录");
       assertThat(proxy.seen()).isEmpty();
       // Where no UTF-8 locale is to be had, a name that was lost is no name.
       for (Several.Said lost :
@@ -166,6 +164,10 @@ class EveryCommandTest {
         assertThat(lost.err()).contains("cannot be read", "LC_ALL=C.UTF-8").hasLineCount(1);
       }
     }
+  }
+
+  private static JsonNode json(Several.Said said) {
+    return Json.MAPPER.readTree(said.out());
   }
 
   /** Data that did not get out is no success. */
@@ -229,10 +231,10 @@ class EveryCommandTest {
                       new String[] {"trash", "--json"},
                       new String[] {"verify", "--json", "--settle", "0s"}));
       assertThat(all.subList(0, 6)).allMatch(said -> said.code() == ExitCode.DONE, "well");
-      assertThat(Json.MAPPER.readTree(all.get(0).out())).hasSize(ROWS);
+      assertThat(json(all.getFirst())).hasSize(ROWS);
       assertThat(all.get(1).out()).hasLineCount(ROWS + 1);
       assertThat(all.getLast().code()).as(all.getLast().err()).isEqualTo(ExitCode.FAILED);
-      assertThat(Json.MAPPER.readTree(all.getLast().out()).path("differences").size()).isPositive();
+      assertThat(json(all.getLast()).path("differences").size()).isPositive();
     }
   }
 }

@@ -76,10 +76,18 @@ record Walk(Path folder, String base, Path file, Path picture) {
 
   /** A library with something wrong; see {@link FaultPlan}. */
   static LocalCloud cloud(Path data, String faults) throws IOException {
-    return LocalCloud.start(
-        LocalCloudConfig.at(data)
-            .withBatchWindow(Duration.ofMillis(20))
-            .withFaults(Duration.ZERO, FaultPlan.parse(faults)));
+    return LocalCloud.start(config(data, faults));
+  }
+
+  /** A bucket with something wrong, at a provider that runs no functions. */
+  static LocalCloud store(Path data, String faults) throws IOException {
+    return LocalCloud.startStore(config(data, faults));
+  }
+
+  private static LocalCloudConfig config(Path data, String faults) {
+    return LocalCloudConfig.at(data)
+        .withBatchWindow(Duration.ofMillis(20))
+        .withFaults(Duration.ZERO, FaultPlan.parse(faults));
   }
 
   static Terminal terminal(Path home, LocalCloudInfo info) {

@@ -89,8 +89,11 @@ final class S3Errors {
     return code(e).equals(TOO_SKEWED);
   }
 
-  /** Whether a refusal without words may mean that, by the date that it bears. */
-  boolean mayBeOfTheClock(SdkException e) {
+  /**
+   * Whether a refusal without words, as that of a HEAD is, may mean that, by the date that it
+   * bears.
+   */
+  private boolean mayBeOfTheClock(SdkException e) {
     return status(e) == FORBIDDEN
         && code(e).isEmpty()
         && off(e).filter(off -> off.abs().compareTo(SUSPICIOUS) > 0).isPresent();
@@ -125,8 +128,8 @@ final class S3Errors {
       return new StoreException.Archived(
           bucket + "/" + key + " is archived (Glacier); restore it first", e);
     }
-    if (isOfTheClock(e)) {
-      return new StoreException.Denied(what + " was refused: " + clock(e), e);
+    if (isOfTheClock(e) || mayBeOfTheClock(e)) {
+      return new StoreException.Denied(what + clock(e), e);
     }
     if (isOfKms(code, String.valueOf(e.getMessage()))) {
       return new StoreException.Denied(what + WITH_KMS + code, e);
@@ -164,7 +167,11 @@ final class S3Errors {
             .map(Duration::toMinutes)
             .map(m -> " by about " + Math.abs(m) + (m < 0 ? " minutes (slow)" : " minutes (fast)"))
             .orElse("");
-    return "this machine's clock is wrong" + off + ". Set it right";
+    return isOfTheClock(e)
+        ? " was refused: this machine's clock is wrong" + off + ". Set it right"
+        : " was refused without a reason, and this machine's clock is wrong"
+            + off
+            + ". Set it right; if that does not help, check the credentials";
   }
 
   /** How far this machine's clock is ahead of the store's; empty if the answer bears no date. */

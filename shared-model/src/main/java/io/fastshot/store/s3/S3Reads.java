@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
  */
 final class S3Reads {
   private static final String GET = "s3:GetObject";
-  private static final String FIRST_BYTE = "bytes=0-0";
   private static final String LIST = "s3:ListBucket";
 
   private final String bucket;
@@ -64,22 +63,6 @@ final class S3Reads {
 
   Optional<ObjectInfo> head(String key) {
     try {
-      return ask(key);
-    } catch (SdkException e) {
-      if (!errors.mayBeOfTheClock(e)) {
-        throw errors.of(e, GET, key);
-      }
-    }
-    learnTheTime(key);
-    try {
-      return ask(key);
-    } catch (SdkException e) {
-      throw errors.of(e, GET, key);
-    }
-  }
-
-  private Optional<ObjectInfo> ask(String key) {
-    try {
       return Optional.of(
           S3Answers.info(
               key,
@@ -89,18 +72,7 @@ final class S3Reads {
       if (S3Errors.isKeyAbsent(e)) {
         return Optional.empty();
       }
-      throw e;
-    }
-  }
-
-  /** The refusal of a HEAD has no words. That of a GET has: the SDK sets its time by them. */
-  private void learnTheTime(String key) {
-    try {
-      client.getObject(r -> r.bucket(bucket).key(key).range(FIRST_BYTE)).abort();
-    } catch (SdkException e) {
-      if (S3Errors.isOfTheClock(e)) {
-        throw errors.of(e, GET, key);
-      }
+      throw errors.of(e, GET, key);
     }
   }
 

@@ -13,6 +13,7 @@ import io.fastshot.client.data.search.SearchMistake;
 import io.fastshot.client.data.search.SearchableSession;
 import io.fastshot.client.data.search.SessionSearch;
 import io.fastshot.client.text.PlainText;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import java.util.List;
@@ -83,7 +84,9 @@ public final class Listing {
       String degraded = row.meta().degraded();
       table.add(
           created(fields.createdAt()),
-          degraded == null ? fields.name() : fields.name() + " (" + degraded + ")",
+          degraded == null
+              ? fields.name()
+              : fields.name() + " (" + KeyReasons.unmarked(degraded) + ")",
           String.join(",", fields.tags()),
           fields.sessionClass(),
           fields.color(),

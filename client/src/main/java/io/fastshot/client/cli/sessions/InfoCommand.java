@@ -12,6 +12,7 @@ import io.fastshot.client.cli.text.Sizes;
 import io.fastshot.client.cli.text.TextWidth;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.text.PlainText;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionMeta;
@@ -75,8 +76,9 @@ public final class InfoCommand extends BaseCommand {
     line(console, "size", Sizes.of(meta.fileSizeBytes()));
     line(console, "checksum", String.valueOf(meta.checksum()));
     line(console, "on disk", local.map(Path::toString).orElse("no"));
-    if (meta.degraded() != null) {
-      line(console, "problem", meta.degraded());
+    String degraded = meta.degraded();
+    if (degraded != null) {
+      line(console, "problem", KeyReasons.unmarked(degraded));
     }
     fields.desc().lines().forEach(text -> line(console, "", text));
   }

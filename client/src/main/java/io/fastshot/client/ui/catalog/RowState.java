@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.catalog;
 
 import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.container.json.KeyReasons;
 import io.fastshot.model.IndexRow;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,16 @@ public record RowState(Kind kind, String text, String detail, boolean cancellabl
     }
     String degraded = row.meta().degraded();
     if (degraded != null) {
-      return new RowState(
-          Kind.DEGRADED, "degraded", "This file could not be read: " + degraded, false);
+      return new RowState(Kind.DEGRADED, "degraded", problem(degraded), false);
     }
     return local
         ? new RowState(Kind.LOCAL, "downloaded", "Its file is on this machine, verified", false)
         : new RowState(Kind.CLOUD, "cloud", "Its file is in the cloud only", false);
+  }
+
+  /** What a person reads of the reason why a file could not be read. */
+  public static String problem(String degraded) {
+    return "This file could not be read: " + KeyReasons.unmarked(degraded);
   }
 
   private static RowState ofActivity(Activity activity) {

@@ -149,7 +149,7 @@ public final class PreviewPanel extends JPanel {
     TextGate.tip(state, now.detail());
     String degraded = row.meta().degraded();
     problem.setVisible(degraded != null);
-    TextGate.text(problem, degraded == null ? "" : "This file could not be read: " + degraded);
+    TextGate.text(problem, degraded == null ? "" : RowState.problem(degraded));
     problem.setForeground(Look.warning());
     showPicture(row);
   }

@@ -13,7 +13,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPopupMenu;
@@ -39,7 +38,6 @@ final class CompletionPopup {
     popup.setName("search.completions");
     popup.setFocusable(false);
     popup.setLayout(new BorderLayout());
-    popup.setBorder(BorderFactory.createEmptyBorder(4, 4, 4, 4));
     list.setName("search.completion");
     list.getAccessibleContext().setAccessibleName("Completions of the search");
     list.setFocusable(false);

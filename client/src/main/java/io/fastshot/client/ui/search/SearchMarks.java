@@ -37,7 +37,10 @@ final class SearchMarks {
   }
 
   private void mark() {
-    List<SearchMistake> found = SessionSearch.parse(box.getText()).mistakes();
+    List<SearchMistake> found =
+        SessionSearch.parse(box.getText()).mistakes().stream()
+            .filter(mistake -> !isBeingTyped(mistake))
+            .toList();
     for (SearchMistake mistake : found) {
       try {
         box.getHighlighter().addHighlight(mistake.start(), mistake.end(), SearchMarks::paint);
@@ -46,7 +49,21 @@ final class SearchMarks {
       }
     }
     mistakes.accept(
-        found.stream().map(SearchMistake::message).distinct().collect(Collectors.joining(" · ")));
+        found.stream()
+            .map(mistake -> sentence(mistake.message()))
+            .distinct()
+            .collect(Collectors.joining(" · ")));
+  }
+
+  /** A field whose value is still to come, before the caret: what can come is offered below. */
+  private boolean isBeingTyped(SearchMistake mistake) {
+    return mistake.end() == box.getCaretPosition()
+        && box.getText().charAt(mistake.end() - 1) == ':'
+        && box.isFocusOwner();
+  }
+
+  private static String sentence(String message) {
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1);
   }
 
   /** A wave below the text. */

@@ -19,6 +19,7 @@ import io.fastshot.store.Precondition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,5 +147,29 @@ class CachedListTest {
   @Test
   void deletingNeedsTheCurrentList() {
     assertThat(terminal.run("rm", "second")).isEqualTo(ExitCode.OFFLINE);
+  }
+
+  private List<String> found(String... search) {
+    List<String> command = new ArrayList<>(List.of("ls", "--cached", "--json"));
+    command.addAll(List.of(search));
+    terminal.run(command.toArray(String[]::new));
+    return terminal.json().valueStream().map(row -> row.get("filename").asString()).toList();
+  }
+
+  @Test
+  void listIsSearchedInTheLanguageOfTheWindow() {
+    assertThat(found("name:second", "tag:bug")).containsExactly("20250622114615_b.fastshot");
+    assertThat(found("-name:second")).containsExactly("20250621114615_a.fastshot");
+    assertThat(found("登录", "or", "second", "images:>2", "-is:local")).hasSize(2);
+    assertThat(terminal.run("search", "--cached", "tag:none")).isEqualTo(ExitCode.NOTHING_MATCHED);
+  }
+
+  @Test
+  void aMistakeInASearchIsWrongUseWithItsPlace() {
+    assertThat(terminal.run("ls", "--cached", "登录", "colr:red")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.err())
+        .contains("did you mean color:?")
+        .contains("\n  登录 colr:red\n       ^^^^^^^^\n");
+    assertThat(terminal.out()).isEmpty();
   }
 }

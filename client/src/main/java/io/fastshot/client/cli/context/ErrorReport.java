@@ -28,7 +28,11 @@ public final class ErrorReport implements IExecutionExceptionHandler, IParameter
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     return switch (e) {
-      case CommandException expected -> said(expected.exitCode(), expected.getMessage());
+      case CommandException expected -> {
+        said(expected.exitCode(), expected.getMessage());
+        expected.below().forEach(console.err()::println);
+        yield expected.exitCode();
+      }
       case IOException local -> said(ExitCode.FAILED, Failure.describe(local));
       case UncheckedIOException local ->
           said(ExitCode.FAILED, Failure.describe(Objects.requireNonNull(local.getCause())));

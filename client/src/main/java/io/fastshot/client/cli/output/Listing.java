@@ -69,12 +69,9 @@ public final class Listing {
     String wrong = query.substring(mistake.start(), mistake.end());
     throw new CommandException(
         ExitCode.USAGE,
-        mistake.message()
-            + ".\n  "
-            + search
-            + "\n  "
-            + " ".repeat(TextWidth.of(before))
-            + "^".repeat(Math.max(1, TextWidth.of(wrong))));
+        mistake.message(),
+        "  " + search,
+        "  " + " ".repeat(TextWidth.of(before)) + "^".repeat(Math.max(1, TextWidth.of(wrong))));
   }
 
   private static Table table(List<IndexRow> rows) {

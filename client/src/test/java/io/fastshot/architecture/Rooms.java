@@ -55,6 +55,7 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "Endpoints",
             "ProfileCredentials",
             "ProxyChoice",
+            "S3Links",
             "S3ObjectStore",
             "S3Settings",
             "SdkAccess",

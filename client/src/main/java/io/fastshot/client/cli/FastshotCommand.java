@@ -19,6 +19,7 @@ import io.fastshot.client.cli.sessions.GetCommand;
 import io.fastshot.client.cli.sessions.ImagesCommand;
 import io.fastshot.client.cli.sessions.InfoCommand;
 import io.fastshot.client.cli.sessions.InspectCommand;
+import io.fastshot.client.cli.sessions.LinkCommand;
 import io.fastshot.client.cli.sessions.LsCommand;
 import io.fastshot.client.cli.sessions.NewCommand;
 import io.fastshot.client.cli.sessions.PutCommand;
@@ -75,6 +76,7 @@ public final class FastshotCommand implements Callable<Integer> {
           PutCommand.class,
           GetCommand.class,
           ImagesCommand.class,
+          LinkCommand.class,
           RmCommand.class,
           RestoreCommand.class,
           TrashCommand.class,

@@ -42,6 +42,7 @@ import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
 import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectStore;
+import io.fastshot.store.s3.S3Links;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -300,6 +301,17 @@ public final class Library implements AutoCloseable {
   /** Sets a damaged file aside, beside its place, so that it is fetched again when needed. */
   public void setAside(CacheProblem problem) {
     files.setAside(problem.file(), problem.reason());
+  }
+
+  /**
+   * An address with which anybody can read a session's file for a while; no request.
+   *
+   * @param lasting above 0, at most {@link S3Links#LONGEST}
+   * @throws io.fastshot.store.StoreException if there are no credentials
+   */
+  public S3Links.Link link(IndexRow row, Duration lasting) {
+    KeyLayout layout = new KeyLayout(settings.prefix());
+    return connection.links().to(layout.session(row.id()), row.id().filename(), lasting);
   }
 
   /** The bucket itself, for what reads it beside the library; makes no request. */

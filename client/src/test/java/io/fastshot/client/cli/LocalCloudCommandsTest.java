@@ -9,9 +9,15 @@ import io.fastshot.localcloud.LocalCloud;
 import io.fastshot.localcloud.LocalCloudConfig;
 import io.fastshot.localcloud.LocalCloudInfo;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -186,5 +192,36 @@ class LocalCloudCommandsTest {
       assertThat(new Terminal(home).run("ls", "--refresh")).isZero();
     }
     assertThat(new Terminal(home).run("ls")).isEqualTo(ExitCode.USAGE);
+  }
+
+  /** Whoever has the link has the file, without credentials, and for no longer than it says. */
+  @Test
+  void aLinkIsTheFileForWhoeverHasIt() throws Exception {
+    Path file = copy("cloud_key.fastshot", "20250621114616_图 \"2\".fastshot");
+    assertThat(terminal.run("put", "--wait", file.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.run("link", "--json", "--expires", "2h", "20250621114616_图 \"2\""))
+        .as(terminal.err())
+        .isZero();
+    assertThat(Instant.parse(terminal.json().get(0).path("expires_at").asString("")))
+        .isBetween(Instant.now().plusSeconds(7_000), Instant.now().plusSeconds(7_200));
+    URI address = URI.create(terminal.json().get(0).path("url").asString(""));
+    try (HttpClient anybody = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> got =
+          anybody.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+      assertThat(got.statusCode()).isEqualTo(200);
+      assertThat(got.body()).isEqualTo(Files.readAllBytes(file));
+      assertThat(got.headers().firstValue("content-disposition").orElse(""))
+          .isEqualTo("attachment; filename*=UTF-8''20250621114616_%E5%9B%BE%20%222%22.fastshot");
+      URI other = URI.create(address.toString().replace("11461", "11462"));
+      assertThat(
+              anybody
+                  .send(HttpRequest.newBuilder(other).build(), BodyHandlers.discarding())
+                  .statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(terminal.run("link", "--expires", "8d", "20250621114616_图 \"2\""))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.run("link", "nobody")).isEqualTo(ExitCode.NOTHING_MATCHED);
+    assertThat(terminal.run("rm", "--yes", "--wait", "20250621114616_图 \"2\"")).isZero();
   }
 }

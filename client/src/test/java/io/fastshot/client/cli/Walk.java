@@ -41,6 +41,7 @@ record Walk(Path folder, String base, Path file, Path picture) {
     all.put("ls", List.of());
     all.put("search", List.of(base));
     all.put("info", List.of(base));
+    all.put("link", List.of(base));
     all.put("get", List.of(base, "-o", to));
     all.put("images", List.of(base, "-o", to));
     all.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fastshot.store.s3.S3Links;
 import io.fastshot.store.s3.S3ObjectStore;
 import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,12 +38,16 @@ class AssumedRoleTest {
       region = eu-central-1
       """;
 
-  private static final String ASSUMED =
-      """
-      <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
-      <AccessKeyId>ROLEKEY</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>
-      <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>
-      """;
+  private static String assumed(Instant until) {
+    return """
+    <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
+    <AccessKeyId>ROLEKEY</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken>
+    <Expiration>%s</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>
+    """
+        .formatted(until);
+  }
+
+  private Instant expiration = Instant.parse("2099-01-01T00:00:00Z");
 
   @TempDir Path home;
   private final Queue<String> signers = new ConcurrentLinkedQueue<>();
@@ -75,7 +82,7 @@ class AssumedRoleTest {
   private void answer(HttpExchange request) throws IOException {
     String authorization = request.getRequestHeaders().getFirst("Authorization");
     signers.add(request.getRequestMethod() + " " + authorization.replaceAll(".*=(\\w+)/.*", "$1"));
-    byte[] body = ASSUMED.getBytes(StandardCharsets.UTF_8);
+    byte[] body = assumed(expiration).getBytes(StandardCharsets.UTF_8);
     boolean sts = request.getRequestMethod().equals("POST");
     request.sendResponseHeaders(sts ? 200 : 404, sts ? body.length : -1);
     if (sts) {
@@ -92,5 +99,21 @@ class AssumedRoleTest {
       assertThat(store.head("k")).isEmpty();
     }
     assertThat(signers).containsExactly("POST BASEKEY", "HEAD ROLEKEY");
+  }
+
+  /** A link works as long as the credentials do, whatever was asked. */
+  @Test
+  void aLinkEndsWithTheCredentialsOfTheRole() {
+    expiration = Instant.now().plusSeconds(900).truncatedTo(ChronoUnit.SECONDS);
+    S3Links links =
+        new S3Links(
+            new S3Settings(
+                endpoint(), "eu-central-1", "bucket", null, "team", Duration.ofSeconds(10)));
+    S3Links.Link day = links.to("k", "k", Duration.ofDays(1));
+    assertThat(day.expires()).isEqualTo(expiration);
+    assertThat(day.withCredentials()).isTrue();
+    S3Links.Link minute = links.to("k", "k", Duration.ofMinutes(1));
+    assertThat(minute.expires()).isBefore(expiration);
+    assertThat(minute.withCredentials()).isFalse();
   }
 }

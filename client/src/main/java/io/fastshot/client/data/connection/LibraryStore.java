@@ -6,6 +6,7 @@ import io.fastshot.store.StoreException;
 import io.fastshot.store.probe.CapabilityMemory;
 import io.fastshot.store.probe.StoreCapabilities;
 import io.fastshot.store.probe.Support;
+import io.fastshot.store.s3.S3Links;
 import io.fastshot.store.s3.S3ObjectStore;
 import io.fastshot.store.s3.S3Settings;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class LibraryStore {
   /** Opens it for those who build on conditional writes; makes no request. */
   public ObjectStore openForIndexer() {
     return S3ObjectStore.openForIndexer(s3(), new KeyLayout(settings.prefix()));
+  }
+
+  /** Makes links to its objects. */
+  public S3Links links() {
+    return new S3Links(s3());
   }
 
   private S3ObjectStore connect() {

@@ -130,6 +130,7 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "tasks", Set.of("output", "context", "text"),
             "output", Set.of("context", "text"),
             "context", Set.of("text"),
+            "completion", Set.of(),
             "text", Set.of()),
         Set.of("Console"));
   }

@@ -92,33 +92,40 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "cache", Set.of("connection", "bytes"),
             "connection", Set.of("bytes"),
             "bytes", Set.of()),
-        // What the library's methods take and give.
-        Set.of(
-            "Progress",
-            "SafeFileName",
-            "CacheProblem",
-            "CacheReport",
-            "CatalogSnapshot",
-            "Refresh",
-            "SearchCompletion",
-            "SearchField",
-            "SearchMistake",
-            "SearchableSession",
-            "SessionSearch",
-            "Vocabulary",
-            "Credentials",
-            "Failure",
-            "LibrarySettings",
-            "Mending",
-            "StoreFindings",
-            "RebuildOutcome",
-            "Rebuilds",
-            "DownloadOutcome",
-            "UploadOutcome",
-            "DeleteOutcome",
-            "TrashEntry",
-            "TrashListing",
-            "UndoOutcome"));
+        dataOpen());
+  }
+
+  /** What the library's methods take and give. */
+  private static Set<String> dataOpen() {
+    return Set.of(
+        "Progress",
+        "SafeFileName",
+        "CacheProblem",
+        "CacheReport",
+        "CatalogSnapshot",
+        "Refresh",
+        "FacetValue",
+        "Facets",
+        "SearchCompletion",
+        "SearchField",
+        "SearchMistake",
+        "SearchParts",
+        "SearchableSession",
+        "SessionSearch",
+        "Vocabulary",
+        "Credentials",
+        "Failure",
+        "LibrarySettings",
+        "Mending",
+        "StoreFindings",
+        "RebuildOutcome",
+        "Rebuilds",
+        "DownloadOutcome",
+        "UploadOutcome",
+        "DeleteOutcome",
+        "TrashEntry",
+        "TrashListing",
+        "UndoOutcome");
   }
 
   private static Rooms commandLine() {

@@ -73,8 +73,8 @@ public final class FastshotWindow {
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());
-    connect(new Menus(new MenuWishes(frame, parts, themes)), settings);
     layout.place(frame, parts);
+    connect(new Menus(new MenuWishes(frame, parts, layout, themes)), settings);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(new Closing());
     hotkey.bind();
@@ -87,7 +87,7 @@ public final class FastshotWindow {
   /** What would only be in the way of the first picture. */
   private void begin() {
     parts.refresh.now();
-    parts.words.rowsChanged();
+    parts.finding.start();
     hotkey.start();
   }
 
@@ -99,7 +99,7 @@ public final class FastshotWindow {
     FileDrop drop = new FileDrop(parts.actions::upload);
     frame.getRootPane().setTransferHandler(drop);
     parts.table.setTransferHandler(drop);
-    parts.top.onLeave(parts.table::requestFocusInWindow);
+    parts.finding.top.onLeave(parts.table::requestFocusInWindow);
   }
 
   /** Brings the window to the front, the cursor in the search box. From any thread. */

@@ -14,6 +14,7 @@ final class Help {
       Ctrl+D\tdownload
       Del\tmove to Recently deleted; Ctrl+Z takes it back
       F5\trefresh
+      F9\tshow or hide the filters; in them Space searches, Ctrl+Space excludes
       Ctrl+A\tselect all
 
       In the viewer: Left and Right, F fits, 1 shows 100 %, + and - zoom, Esc closes.

@@ -71,7 +71,7 @@ final class HotkeyControl {
     frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
     frame.toFront();
     frame.requestFocus();
-    parts.top.focusSearch();
+    parts.finding.top.focusSearch();
   }
 
   void stop() {

@@ -6,7 +6,8 @@ import java.awt.event.WindowEvent;
 import javax.swing.JFrame;
 
 /** What the menus and keys do. */
-record MenuWishes(JFrame frame, WindowParts parts, ThemeControl themes) implements Menus.Wishes {
+record MenuWishes(JFrame frame, WindowParts parts, WindowLayout layout, ThemeControl themes)
+    implements Menus.Wishes {
 
   @Override
   public void upload() {
@@ -51,7 +52,17 @@ record MenuWishes(JFrame frame, WindowParts parts, ThemeControl themes) implemen
 
   @Override
   public void find() {
-    parts.top.focusSearch();
+    parts.finding.top.focusSearch();
+  }
+
+  @Override
+  public boolean areFiltersShown() {
+    return layout.areFiltersShown();
+  }
+
+  @Override
+  public void showFilters(boolean show) {
+    layout.showFilters(show);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.ButtonGroup;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -39,6 +40,10 @@ final class Menus {
     void selectAll();
 
     void find();
+
+    boolean areFiltersShown();
+
+    void showFilters(boolean show);
 
     void refresh();
 
@@ -75,6 +80,7 @@ final class Menus {
     edit.add(item("Find", "ctrl F", wishes::find));
     JMenu view = menu(bar, "View", 'V');
     view.add(item("Refresh", "F5", wishes::refresh));
+    view.add(check("Filters", "F9", wishes.areFiltersShown(), wishes::showFilters));
     view.addSeparator();
     themes(theme, wishes::theme).values().forEach(view::add);
     JMenu library = menu(bar, "Library", 'L');
@@ -128,6 +134,14 @@ final class Menus {
     if (!key.isEmpty()) {
       item.setAccelerator(KeyStroke.getKeyStroke(key));
     }
+    return item;
+  }
+
+  private static JMenuItem check(String title, String key, boolean on, Consumer<Boolean> set) {
+    JCheckBoxMenuItem item = TextGate.check(title, on);
+    item.setName("item." + title);
+    item.setAccelerator(KeyStroke.getKeyStroke(key));
+    item.addItemListener(_ -> set.accept(item.isSelected()));
     return item;
   }
 

@@ -62,9 +62,14 @@ final class TopBar extends JPanel {
     search.selectAll();
   }
 
-  /** Shows everything again. */
-  void clearSearch() {
-    search.clear();
+  /** The text searched for. */
+  String search() {
+    return search.getText();
+  }
+
+  /** Searches for another text. */
+  void search(String text) {
+    search.search(text);
   }
 
   /** Calls {@code run} when Enter or Down is pressed in the search box. */

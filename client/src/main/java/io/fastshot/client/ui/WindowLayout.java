@@ -27,10 +27,12 @@ final class WindowLayout {
   private static final int PREVIEW_WIDTH = 348;
 
   private final UiSettings settings;
+  private final FilterSplit filters;
   private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
 
   WindowLayout(UiSettings settings) {
     this.settings = settings;
+    this.filters = new FilterSplit(settings);
   }
 
   void place(JFrame frame, WindowParts parts) {
@@ -43,21 +45,23 @@ final class WindowLayout {
     split.setBorder(BorderFactory.createEmptyBorder());
     JTabbedPane tabs = new JTabbedPane();
     tabs.setName("tabs");
-    tabs.addTab("Cloud Sessions", split);
+    tabs.addTab("Cloud Sessions", filters.beside(split, parts.finding.facets));
     JPanel foot = new JPanel();
     foot.setLayout(new javax.swing.BoxLayout(foot, javax.swing.BoxLayout.Y_AXIS));
     foot.add(parts.notices);
     foot.add(Box.createVerticalStrut(1));
     foot.add(parts.status);
     JPanel content = new JPanel(new BorderLayout());
-    content.add(parts.top, BorderLayout.NORTH);
+    content.add(parts.finding.top, BorderLayout.NORTH);
     content.add(tabs, BorderLayout.CENTER);
     content.add(foot, BorderLayout.SOUTH);
     frame.setContentPane(content);
     frame.setMinimumSize(LEAST_SIZE);
     settings.get(COLUMNS).ifPresent(text -> ColumnWidths.read(text, parts.table.getColumnModel()));
     frame.setBounds(Screens.place(known(), FIRST_SIZE, Screens.all()));
-    split.setDividerLocation(frame.getWidth() - number(PREVIEW).orElse(PREVIEW_WIDTH));
+    filters.place();
+    split.setDividerLocation(
+        frame.getWidth() - filters.width() - number(PREVIEW).orElse(PREVIEW_WIDTH));
   }
 
   /** The order of the list when the window was closed last. */
@@ -70,13 +74,23 @@ final class WindowLayout {
         .orElse(SortOrder.initial());
   }
 
+  boolean areFiltersShown() {
+    return filters.isShown();
+  }
+
+  void showFilters(boolean show) {
+    filters.show(show);
+  }
+
   /** Remembers everything; writes a small file. */
   void remember(JFrame frame, WindowParts parts) {
     if ((frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == 0) {
       Rectangle at = frame.getBounds();
       settings.put(BOUNDS, at.x + " " + at.y + " " + at.width + " " + at.height);
     }
-    settings.put(PREVIEW, Integer.toString(frame.getWidth() - split.getDividerLocation()));
+    filters.remember();
+    settings.put(
+        PREVIEW, Integer.toString(frame.getWidth() - filters.width() - split.getDividerLocation()));
     settings.put(COLUMNS, ColumnWidths.write(parts.table.getColumnModel()));
     SortOrder order = parts.view.order();
     settings.put(ORDER, order.column().name() + (order.ascending() ? " up" : " down"));

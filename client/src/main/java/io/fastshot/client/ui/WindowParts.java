@@ -12,7 +12,6 @@ import io.fastshot.client.ui.catalog.RowsDisplay;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.preview.PreviewPanel;
-import io.fastshot.client.ui.search.LibraryWords;
 import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.status.RebuildActions;
 import io.fastshot.client.ui.status.StatusBar;
@@ -47,8 +46,7 @@ final class WindowParts {
   final RefreshLoop refresh;
   final SessionActions actions;
   final ListPane list;
-  final TopBar top;
-  final LibraryWords words;
+  final Finding finding;
   private final Library library;
   private final Background background;
   private final JFrame frame;
@@ -78,10 +76,13 @@ final class WindowParts {
     rebuilds =
         new RebuildActions(library::rebuilds, catalog, background.other(), notices, refresh::now);
     status = new StatusBar(catalog, settings.clock(), new StatusWishes());
-    words = new LibraryWords(catalog, background.other());
-    top =
-        new TopBar(
-            library.settings().name(), text -> view.search(text), words, actions::chooseAndUpload);
+    finding =
+        new Finding(
+            library.settings().name(),
+            catalog,
+            background,
+            text -> view.search(text),
+            actions::chooseAndUpload);
     list = new ListPane(catalog, table, new ListWishes());
     table.getSelectionModel().addListSelectionListener(_ -> preview.show(table.selection()));
     catalog.listen(new Repaints(small, large));
@@ -109,6 +110,7 @@ final class WindowParts {
   void show(ShownRows rows) {
     list.show(rows);
     status.shown(rows);
+    finding.shown(rows);
     preview.show(table.selection());
   }
 
@@ -192,7 +194,7 @@ final class WindowParts {
 
     @Override
     public void clearSearch() {
-      top.clearSearch();
+      finding.top.search("");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.timing.Pause.pause;
 
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.search.FacetValue;
 import io.fastshot.client.data.search.SearchCompletion;
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.look.Theme;
@@ -137,6 +138,38 @@ final class OpenWindow implements AutoCloseable {
                 })
             .findFirst()
             .orElse(""));
+  }
+
+  /** Waits until a section of the filters shows exactly this: a mark, the value, the count. */
+  void awaitFacets(String field, String... values) {
+    await("the filters show " + List.of(values), () -> facets(field).equals(List.of(values)));
+  }
+
+  private List<String> facets(String field) {
+    return onEdt(() ->
+        robot.finder().findAll(c -> ("facet." + field).equals(c.getName())).stream()
+            .filter(java.awt.Component::isShowing)
+            .map(javax.swing.JList.class::cast)
+            .flatMap(list ->
+                IntStream.range(0, list.getModel().getSize())
+                    .mapToObj(i -> (FacetValue) list.getModel().getElementAt(i)))
+            .map(value ->
+                switch (value.mark()) {
+                      case NONE -> " ";
+                      case CHOSEN -> "+";
+                      case EXCLUDED -> "-";
+                    }
+                    + value.text()
+                    + " "
+                    + value.count())
+            .toList());
+  }
+
+  /** Whether a component is on the screen. */
+  boolean isShown(String name) {
+    return onEdt(() ->
+        robot.finder().findAll(frame.target(), c -> name.equals(c.getName())).stream()
+            .anyMatch(java.awt.Component::isShowing));
   }
 
   /** Waits until something holds; says what was awaited when it does not come. */

@@ -79,4 +79,19 @@ record SearchToken(
   boolean isOr() {
     return field == null && !quoted && !negative && value.toLowerCase(Locale.ROOT).equals("or");
   }
+
+  /** Whether it asks for something in a field. */
+  boolean isOf(SearchField asked) {
+    return field != null && SearchField.of(field).filter(asked::equals).isPresent();
+  }
+
+  /** Whether it is a field whose value is still to be typed. */
+  boolean isUnfinished() {
+    return field != null && value.isEmpty() && !quoted;
+  }
+
+  /** A value as it is written in a search. */
+  static String quoted(String value) {
+    return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
+  }
 }

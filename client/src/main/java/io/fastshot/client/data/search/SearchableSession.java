@@ -66,11 +66,15 @@ public final class SearchableSession {
   String created() {
     String known = created;
     if (known == null) {
-      String said = fields().createdAt();
-      known = said == null || said.isBlank() ? ofName(row.id().base()) : said;
+      known = created(row);
       created = known;
     }
     return known;
+  }
+
+  static String created(IndexRow row) {
+    String said = row.meta().fields().createdAt();
+    return said == null || said.isBlank() ? ofName(row.id().base()) : said;
   }
 
   private static String ofName(String base) {

@@ -118,7 +118,8 @@ public final class Vocabulary {
         .filter(word -> word.folded.startsWith(typed))
         .filter(word -> token.field() == null || !word.folded.equals(typed))
         .map(word ->
-            completion(token, field.word() + ":" + quoted(word.text) + " ", "", word.count));
+            completion(
+                token, field.word() + ":" + SearchToken.quoted(word.text) + " ", "", word.count));
   }
 
   private List<Word> of(SearchField field) {
@@ -139,9 +140,5 @@ public final class Vocabulary {
       SearchToken token, String text, String meaning, int count) {
     String sign = token.negative() ? "-" : "";
     return new SearchCompletion(token.start(), token.end(), sign + text, meaning, count);
-  }
-
-  private static String quoted(String value) {
-    return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
   }
 }

@@ -8,6 +8,7 @@ import javax.swing.Action;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
@@ -96,6 +97,13 @@ public final class TextGate {
   public static JRadioButtonMenuItem choice(String text, boolean chosen) {
     JRadioButtonMenuItem item = named(new JRadioButtonMenuItem(), text);
     item.setSelected(chosen);
+    return item;
+  }
+
+  /** An item of a menu that is on or off. */
+  public static JCheckBoxMenuItem check(String text, boolean on) {
+    JCheckBoxMenuItem item = named(new JCheckBoxMenuItem(), text);
+    item.setSelected(on);
     return item;
   }
 

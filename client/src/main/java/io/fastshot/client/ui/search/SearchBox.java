@@ -24,6 +24,7 @@ public final class SearchBox extends JTextField {
   private static final int COLUMNS = 38;
 
   private final transient SearchMarks marks;
+  private boolean replacing;
 
   /**
    * An empty box.
@@ -68,13 +69,25 @@ public final class SearchBox extends JTextField {
   }
 
   private void changed(Consumer<String> onSearch) {
-    marks.typed();
-    onSearch.accept(getText());
+    if (!replacing) {
+      marks.typed();
+      onSearch.accept(getText());
+    }
   }
 
   /** Shows everything again. */
   public void clear() {
     TextGate.text(this, "");
+  }
+
+  /** Searches for another text; the list does not show everything between both. */
+  public void search(String text) {
+    replacing = !text.isEmpty(); // a text is replaced by taking it away first
+    TextGate.text(this, "");
+    replacing = false;
+    if (!text.isEmpty()) {
+      TextGate.text(this, text);
+    }
   }
 
   /** Calls {@code run} when Enter or Down is pressed. */

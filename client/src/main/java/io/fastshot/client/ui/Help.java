@@ -12,6 +12,7 @@ final class Help {
       Enter\topen the selected session
       Ctrl+U\tupload; or drop .fastshot files on the window
       Ctrl+D\tdownload
+      Ctrl+Shift+C\tcopy links with which anybody can download the selected sessions for a day
       Del\tmove to Recently deleted; Ctrl+Z takes it back
       F5\trefresh
       F9\tshow or hide the filters; in them Space searches, Ctrl+Space excludes

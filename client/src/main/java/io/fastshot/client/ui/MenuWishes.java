@@ -25,6 +25,11 @@ record MenuWishes(JFrame frame, WindowParts parts, WindowLayout layout, ThemeCon
   }
 
   @Override
+  public void copyLinks() {
+    parts.actions.copyLinks(parts.table.selection());
+  }
+
+  @Override
   public void delete() {
     parts.actions.delete(parts.table.selection());
   }

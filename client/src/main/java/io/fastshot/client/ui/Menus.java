@@ -29,6 +29,8 @@ final class Menus {
 
     void download();
 
+    void copyLinks();
+
     void delete();
 
     void cancelTransfer();
@@ -70,6 +72,7 @@ final class Menus {
     file.addSeparator();
     file.add(item("Open", "", wishes::open));
     file.add(item("Download", "ctrl D", wishes::download));
+    file.add(item("Copy Links", "ctrl shift C", wishes::copyLinks));
     file.add(item("Delete", "", wishes::delete));
     file.addSeparator();
     file.add(item("Close", "ctrl W", wishes::close));
@@ -96,6 +99,7 @@ final class Menus {
     menu.setName("context");
     menu.add(item("Open", "", wishes::open));
     menu.add(item("Download", "", wishes::download));
+    menu.add(item("Copy Links", "", wishes::copyLinks));
     menu.add(item("Cancel Transfer", "", wishes::cancelTransfer));
     menu.addSeparator();
     menu.add(item("Delete", "", wishes::delete));

@@ -4,6 +4,7 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.actions.ActionContext;
 import io.fastshot.client.ui.actions.DeleteAction;
 import io.fastshot.client.ui.actions.DownloadAction;
+import io.fastshot.client.ui.actions.LinkAction;
 import io.fastshot.client.ui.actions.TrashDialog;
 import io.fastshot.client.ui.actions.UploadAction;
 import io.fastshot.client.ui.kit.Tasks;
@@ -43,17 +44,19 @@ final class SessionActions implements PreviewButtons.Wishes {
   private final UploadAction uploads;
   private final DownloadAction downloads;
   private final DeleteAction deletions;
+  private final LinkAction links;
   private final ViewerWindow.Parts viewer;
   private @Nullable File lastFolder;
 
-  SessionActions(Component window, ActionContext context, Tasks images) {
+  SessionActions(Component window, ActionContext context, Tasks others) {
     this.window = window;
     this.context = context;
     this.uploads = new UploadAction(context);
     this.downloads = new DownloadAction(context);
     this.deletions = new DeleteAction(context);
+    this.links = new LinkAction(context, others);
     this.viewer =
-        new ViewerWindow.Parts(downloads, context.catalog(), images, legacyKey(context.library()));
+        new ViewerWindow.Parts(downloads, context.catalog(), others, legacyKey(context.library()));
   }
 
   private static XorMask legacyKey(Library library) {
@@ -98,6 +101,11 @@ final class SessionActions implements PreviewButtons.Wishes {
             window instanceof Window frame ? frame : SwingUtilities.getWindowAncestor(window),
             context)
         .ask();
+  }
+
+  /** Copies links to sessions. */
+  void copyLinks(List<IndexRow> sessions) {
+    links.copy(sessions);
   }
 
   /** Takes back the last deletion. */

@@ -2,6 +2,7 @@ package io.fastshot.client.ui;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.connection.Credentials;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.container.FastshotCodec;
 import io.fastshot.container.Format;
@@ -56,7 +57,7 @@ final class TestCloud {
             "fastshot",
             "",
             null,
-            null,
+            new Credentials("AKIDTEST", "secret"),
             LibrarySettings.DEFAULT_REBUILD_FUNCTION,
             null);
     return Library.open(settings, home, InstantSource.system(), () -> (ObjectStore) gate);

@@ -6,6 +6,7 @@ import io.fastshot.client.display.WindowTest;
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.model.SessionFields;
 import io.fastshot.model.SessionId;
+import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
@@ -68,6 +69,28 @@ final class WindowActionsTest {
       window.await(
           "it says so",
           () -> window.text("notice.upload notes.txt").startsWith("“notes.txt” is not a session"));
+    }
+  }
+
+  @Test
+  void linksOfTheSelectedSessionsAreCopiedAndTheirEndIsSaid() throws Exception {
+    cloud.index(cloud.put("20250623114615_map", MAP), cloud.put("20250624114615_b", MAP));
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Map", "Map");
+      window.table().selectRows(0, 1);
+      window.frame.menuItem("item.Copy Links").click();
+      window.await("it is said", () -> window.text("notice.links").startsWith("2 links copied"));
+      assertThat(window.text("notice.links")).contains("can download until ");
+      String copied =
+          OpenWindow.onEdt(() ->
+              (String)
+                  Toolkit.getDefaultToolkit()
+                      .getSystemClipboard()
+                      .getData(DataFlavor.stringFlavor));
+      assertThat(copied.lines())
+          .hasSize(2)
+          .allMatch(link -> link.startsWith("http://127.0.0.1:9/fastshot/sessions/2025062"))
+          .allMatch(link -> link.contains("X-Amz-Expires=86400"));
     }
   }
 

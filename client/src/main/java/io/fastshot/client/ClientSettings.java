@@ -1,5 +1,6 @@
 package io.fastshot.client;
 
+import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -121,7 +122,7 @@ public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chos
     Path temp = Files.createTempFile(home, "settings", ".tmp");
     try {
       Files.write(temp, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-      Files.move(
+      FileMoves.move(
           temp,
           home.resolve(FILE),
           StandardCopyOption.ATOMIC_MOVE,

@@ -28,6 +28,7 @@ class LayersTest {
         "json",
         "store",
         "pictures",
+        "files",
         "indexer",
         "localcloud",
         "client",
@@ -62,7 +63,8 @@ class LayersTest {
             "io.fastshot.container..",
             "io.fastshot.json..",
             "io.fastshot.store..",
-            "io.fastshot.pictures..")
+            "io.fastshot.pictures..",
+            "io.fastshot.files..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,5 +1,6 @@
 package io.fastshot.localcloud;
 
+import io.fastshot.files.FileMoves;
 import io.fastshot.localcloud.disk.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -217,7 +218,7 @@ final class DataFolder implements AutoCloseable {
       }
       file.force(true);
     }
-    Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    FileMoves.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Optional<Map<String, String>> readMap(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package io.fastshot.client.ui;
 
 import io.fastshot.client.ui.look.Theme;
+import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -86,7 +87,8 @@ public final class UiSettings {
       try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
         values.store(writer, null);
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FileMoves.move(
+          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "the window settings were not saved", e);
     }

@@ -1,5 +1,6 @@
 package io.fastshot.localcloud.disk;
 
+import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class DiskBucket {
     } catch (IOException e) {
       Path aside = file.resolveSibling(file.getFileName() + ".damaged");
       LOG.warn("{}; set aside as {}", e.getMessage(), aside.getFileName());
-      Files.move(file, aside);
+      FileMoves.move(file, aside);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fastshot.localcloud.disk;
 
+import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -101,7 +102,7 @@ public final class Draft implements AutoCloseable {
    */
   void publish(Path target) throws IOException {
     try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      FileMoves.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       throw new IOException("the data folder's file system cannot replace files atomically", e);
     } catch (NoSuchFileException e) {

@@ -2,6 +2,7 @@ package io.fastshot.client.cli.tasks;
 
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.files.FileMoves;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +78,7 @@ public final class Delivery {
   /** Gives a finished file its name, unless it is there already. */
   static void place(Path temp, Path file) throws IOException {
     try {
-      Files.move(temp, file);
+      FileMoves.move(temp, file);
     } catch (FileAlreadyExistsException e) {
       if (!isSame(temp, file)) {
         throw taken(file);

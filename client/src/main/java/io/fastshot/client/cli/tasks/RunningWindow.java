@@ -1,5 +1,6 @@
 package io.fastshot.client.cli.tasks;
 
+import io.fastshot.files.FileMoves;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -101,7 +102,8 @@ final class RunningWindow implements Closeable {
     Path temp = Files.createTempFile(home, "window", ".tmp"); // readable by its owner only
     try {
       Files.writeString(temp, text);
-      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      FileMoves.move(
+          temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temp);
     }

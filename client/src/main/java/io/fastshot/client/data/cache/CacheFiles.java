@@ -1,6 +1,7 @@
 package io.fastshot.client.data.cache;
 
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -160,14 +161,14 @@ public final class CacheFiles {
     if (Files.isDirectory(file)) {
       setAside(file, "it is a folder");
     }
-    Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    FileMoves.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Renames a damaged file so that it is fetched again, and reports it. */
   public void setAside(Path file, String why) {
     String name = file.getFileName() + ".damaged-" + STAMP.format(clock.instant());
     try {
-      Files.move(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+      FileMoves.move(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
       report(file.getFileName() + " was damaged (" + why + ") and set aside as " + name);
     } catch (NoSuchFileException _) {
       report(file.getFileName() + " was damaged (" + why + "); another process set it aside");

@@ -2,6 +2,7 @@ package io.fastshot.client;
 
 import io.fastshot.client.cli.FastshotCommand;
 import io.fastshot.client.cli.text.Console;
+import io.fastshot.client.windows.WindowsStart;
 import java.util.Locale;
 
 /** The program {@code fastshot}: wiring only. */
@@ -12,6 +13,7 @@ public final class Main {
   public static void main(String... arguments) {
     // The texts are English, so their numbers are: not those of the locale, which sorts names.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
-    System.exit(FastshotCommand.run(Console.system(), arguments));
+    String[] whole = WindowsStart.prepare(arguments);
+    System.exit(FastshotCommand.run(Console.system(), whole));
   }
 }

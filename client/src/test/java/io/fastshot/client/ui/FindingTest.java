@@ -70,6 +70,31 @@ final class FindingTest {
   }
 
   @Test
+  void aSearchIsSavedUsedRenamedAndDeleted() throws Exception {
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.frame.textBox("saved.name").requireDisabled();
+      window.frame.textBox("search").enterText("tag:\"UI work\" color:red");
+      window.awaitNames("Login");
+      window.frame.textBox("saved.name").enterText("Red = 红色\n");
+      window.frame.list("saved").requireItemCount(1);
+      window.frame.textBox("search").deleteText();
+      window.awaitNames("Login", "Report", "Map");
+    }
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.frame.list("saved").clickItem("Red = 红色");
+      window.frame.textBox("search").requireText("tag:\"UI work\" color:red");
+      window.awaitNames("Login");
+      window.frame.list("saved").pressAndReleaseKeys(KeyEvent.VK_F2);
+      window.frame.textBox("saved.name").requireText("Red = 红色").deleteText().enterText("Red\n");
+      assertThat(window.frame.list("saved").contents()).containsExactly("Red");
+      window.frame.list("saved").pressAndReleaseKeys(KeyEvent.VK_DELETE);
+      window.frame.list("saved").requireItemCount(0);
+    }
+  }
+
+  @Test
   void thePanelCanBeHiddenAndStaysSo() throws Exception {
     try (OpenWindow window = OpenWindow.on(cloud, home)) {
       window.awaitFacets("color", " red 2", " blue 1");

@@ -3,6 +3,7 @@ package io.fastshot.client.ui;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.facets.FacetPanel;
+import io.fastshot.client.ui.facets.SavedPane;
 import io.fastshot.client.ui.facets.SearchText;
 import io.fastshot.client.ui.search.LibraryWords;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
  * <p><b>Threads:</b> the event thread only.
  */
 final class Finding {
+  private static final String SAVED = "searches";
+
   final TopBar top;
   final FacetPanel facets;
   private final LibraryWords words;
@@ -22,11 +25,30 @@ final class Finding {
       String library,
       CatalogModel catalog,
       Background background,
+      UiSettings settings,
       Consumer<String> onSearch,
       Runnable onUpload) {
     words = new LibraryWords(catalog, background.other());
     top = new TopBar(library, onSearch, words, onUpload);
-    facets = new FacetPanel(new BoxText(), background.other());
+    SearchText search = new BoxText();
+    SavedPane saved =
+        new SavedPane(
+            search, settings.get(SAVED).orElse(""), text -> keep(text, settings, background));
+    facets = new FacetPanel(search, background.other(), saved);
+  }
+
+  /** At once: the window may stay open for weeks. */
+  private static void keep(String text, UiSettings settings, Background background) {
+    settings.put(SAVED, text);
+    background
+        .other()
+        .run(
+            () -> {
+              settings.save();
+              return text;
+            },
+            _ -> {},
+            _ -> {});
   }
 
   /** Counts from now on: before, it would be in the way of the first picture. */

@@ -1,9 +1,11 @@
 package io.fastshot.client.ui;
 
 import io.fastshot.client.ui.look.Theme;
+import io.fastshot.client.ui.table.ColumnMenu;
 import io.fastshot.model.RebuildState;
 import java.awt.event.WindowEvent;
 import javax.swing.JFrame;
+import javax.swing.JMenuItem;
 
 /** What the menus and keys do. */
 record MenuWishes(JFrame frame, WindowParts parts, WindowLayout layout, ThemeControl themes)
@@ -68,6 +70,11 @@ record MenuWishes(JFrame frame, WindowParts parts, WindowLayout layout, ThemeCon
   @Override
   public void showFilters(boolean show) {
     layout.showFilters(show);
+  }
+
+  @Override
+  public JMenuItem columns() {
+    return new ColumnMenu(parts.table.columns()).menu();
   }
 
   @Override

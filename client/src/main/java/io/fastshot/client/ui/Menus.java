@@ -47,6 +47,8 @@ final class Menus {
 
     void showFilters(boolean show);
 
+    JMenuItem columns();
+
     void refresh();
 
     void rebuild(RebuildState.Mode mode);
@@ -84,6 +86,7 @@ final class Menus {
     JMenu view = menu(bar, "View", 'V');
     view.add(item("Refresh", "F5", wishes::refresh));
     view.add(check("Filters", "F9", wishes.areFiltersShown(), wishes::showFilters));
+    view.add(wishes.columns());
     view.addSeparator();
     themes(theme, wishes::theme).values().forEach(view::add);
     JMenu library = menu(bar, "Library", 'L');

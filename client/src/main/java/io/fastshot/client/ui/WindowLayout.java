@@ -1,6 +1,5 @@
 package io.fastshot.client.ui;
 
-import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.look.Screens;
 import io.fastshot.client.ui.table.ColumnWidths;
@@ -57,7 +56,7 @@ final class WindowLayout {
     content.add(foot, BorderLayout.SOUTH);
     frame.setContentPane(content);
     frame.setMinimumSize(LEAST_SIZE);
-    settings.get(COLUMNS).ifPresent(text -> ColumnWidths.read(text, parts.table.getColumnModel()));
+    settings.get(COLUMNS).ifPresent(text -> ColumnWidths.read(text, parts.table.columns()));
     frame.setBounds(Screens.place(known(), FIRST_SIZE, Screens.all()));
     filters.place();
     split.setDividerLocation(
@@ -66,12 +65,7 @@ final class WindowLayout {
 
   /** The order of the list when the window was closed last. */
   static SortOrder order(UiSettings settings) {
-    String[] parts = settings.get(ORDER).orElse("").split(" ", 2);
-    return SessionColumn.all().stream()
-        .filter(column -> column.isSortable() && column.name().equals(parts[0]))
-        .findFirst()
-        .map(column -> new SortOrder(column, !parts[parts.length - 1].equals("down")))
-        .orElse(SortOrder.initial());
+    return SortOrder.read(settings.get(ORDER).orElse(""));
   }
 
   boolean areFiltersShown() {
@@ -91,9 +85,8 @@ final class WindowLayout {
     filters.remember();
     settings.put(
         PREVIEW, Integer.toString(frame.getWidth() - filters.width() - split.getDividerLocation()));
-    settings.put(COLUMNS, ColumnWidths.write(parts.table.getColumnModel()));
-    SortOrder order = parts.view.order();
-    settings.put(ORDER, order.column().name() + (order.ascending() ? " up" : " down"));
+    settings.put(COLUMNS, ColumnWidths.write(parts.table.columns()));
+    settings.put(ORDER, parts.view.order().write());
     settings.save();
   }
 

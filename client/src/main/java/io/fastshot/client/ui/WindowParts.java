@@ -81,6 +81,7 @@ final class WindowParts {
             library.settings().name(),
             catalog,
             background,
+            settings,
             text -> view.search(text),
             actions::chooseAndUpload);
     list = new ListPane(catalog, table, new ListWishes());

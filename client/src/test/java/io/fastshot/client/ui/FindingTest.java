@@ -70,6 +70,79 @@ final class FindingTest {
   }
 
   @Test
+  void aSearchIsSavedUsedRenamedAndDeleted() throws Exception {
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.frame.textBox("saved.name").requireDisabled();
+      window.frame.textBox("search").enterText("tag:\"UI work\" color:red");
+      window.awaitNames("Login");
+      window.frame.textBox("saved.name").enterText("Red = 红色\n");
+      window.frame.list("saved").requireItemCount(1);
+      window.frame.textBox("search").deleteText();
+      window.awaitNames("Login", "Report", "Map");
+    }
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.frame.list("saved").clickItem("Red = 红色");
+      window.frame.textBox("search").requireText("tag:\"UI work\" color:red");
+      window.awaitNames("Login");
+      window.frame.list("saved").pressAndReleaseKeys(KeyEvent.VK_F2);
+      window.frame.textBox("saved.name").requireText("Red = 红色").deleteText().enterText("Red\n");
+      assertThat(window.frame.list("saved").contents()).containsExactly("Red");
+      window.frame.list("saved").pressAndReleaseKeys(KeyEvent.VK_DELETE);
+      window.frame.list("saved").requireItemCount(0);
+    }
+  }
+
+  @Test
+  void columnsAreHiddenAndShownAgainAndStaySo() throws Exception {
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.table().tableHeader().showPopupMenuAt(1);
+      window.frame.menuItem("column.NAME").requireDisabled();
+      window.frame.menuItem("column.COLOR").click();
+      assertThat(window.headers())
+          .containsExactly(
+              "Thumbnail",
+              "Name",
+              "Description",
+              "Tags",
+              "Class",
+              "Images",
+              "Size",
+              "Created",
+              "State");
+    }
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      assertThat(window.headers()).hasSize(9).doesNotContain("Color");
+      window.table().tableHeader().showPopupMenuAt(1);
+      window.frame.menuItem("column.COLOR").click();
+      assertThat(window.headers())
+          .startsWith("Thumbnail", "Name", "Description", "Tags", "Color", "Class");
+    }
+  }
+
+  @Test
+  void aShiftClickSortsByOneMoreColumnAndTheOrderStays() throws Exception {
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Login", "Report", "Map");
+      window.table().tableHeader().clickColumn("Color");
+      window.await("by color", () -> window.names().getFirst().equals("Map"));
+      window.table().pressKey(KeyEvent.VK_SHIFT);
+      window.table().tableHeader().clickColumn("Name");
+      window.table().releaseKey(KeyEvent.VK_SHIFT);
+      window.await(
+          "by name within a color", () -> window.names().equals(List.of("Map", "Login", "Report")));
+      assertThat(window.headers()).contains("Color, sort column 1", "Name, sort column 2", "Size");
+    }
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.await(
+          "the order is kept", () -> window.names().equals(List.of("Map", "Login", "Report")));
+    }
+  }
+
+  @Test
   void thePanelCanBeHiddenAndStaysSo() throws Exception {
     try (OpenWindow window = OpenWindow.on(cloud, home)) {
       window.awaitFacets("color", " red 2", " blue 1");

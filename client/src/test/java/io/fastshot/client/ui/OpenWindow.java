@@ -165,6 +165,23 @@ final class OpenWindow implements AutoCloseable {
             .toList());
   }
 
+  /** What a screen reader says of the columns, from left to right. */
+  List<String> headers() {
+    return onEdt(() -> {
+      var table = table().target();
+      return IntStream.range(0, table.getColumnCount())
+          .mapToObj(i ->
+              (javax.swing.JLabel)
+                  table
+                      .getColumnModel()
+                      .getColumn(i)
+                      .getHeaderRenderer()
+                      .getTableCellRendererComponent(table, "", false, false, -1, i))
+          .map(label -> label.getAccessibleContext().getAccessibleName())
+          .toList();
+    });
+  }
+
   /** Whether a component is on the screen. */
   boolean isShown(String name) {
     return onEdt(() ->

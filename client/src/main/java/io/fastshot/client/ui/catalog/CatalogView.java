@@ -76,7 +76,7 @@ public final class CatalogView implements CatalogListener {
 
   @Override
   public void activityChanged(SessionId id) {
-    if (order.column() == SessionColumn.STATE || query.contains(SearchField.IS.word())) {
+    if (order.columns().contains(SessionColumn.STATE) || query.contains(SearchField.IS.word())) {
       update();
     }
   }

@@ -10,7 +10,7 @@ public enum SessionColumn {
   NAME("Name", 220, 120),
   DESCRIPTION("Description", 220, 90),
   TAGS("Tags", 128, 84),
-  COLOR("Color", 60, 56),
+  COLOR("Color", 76, 62),
   CLASS("Class", 104, 64),
   IMAGES("Images", 72, 66),
   SIZE("Size", 76, 64),

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads:</b> one at a time; takes all processors for a moment.
  */
 final class SortedRows {
-  private static final Comparator<Keyed> SMALL_FIRST =
-      (a, b) -> Arrays.compareUnsigned(a.key, b.key);
   private static final Keyed[] NONE = {};
 
   private List<IndexRow> rows = List.of();
@@ -26,16 +24,16 @@ final class SortedRows {
   private @Nullable SortOrder order;
 
   @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-  private record Keyed(IndexRow row, byte[] key) {}
+  private record Keyed(IndexRow row, byte[][] keys) {}
 
   List<IndexRow> of(RowsRequest request) {
     boolean known = request.order().equals(order) && request.rows().equals(rows);
     // States change without the rows.
-    if (!known || request.order().column() == SessionColumn.STATE) {
+    if (!known || request.order().columns().contains(SessionColumn.STATE)) {
       keyed = keyed(request);
       Keyed[] next = keyed.clone();
-      // Stable: rows that are equal in this column stay as they stand.
-      Arrays.parallelSort(next, request.order().ascending() ? SMALL_FIRST : SMALL_FIRST.reversed());
+      // Stable: rows that are equal in all these columns stay as they stand.
+      Arrays.parallelSort(next, comparator(request.order()));
       sorted = Arrays.stream(next).map(Keyed::row).toList();
       rows = List.copyOf(request.rows());
       order = request.order();
@@ -43,9 +41,26 @@ final class SortedRows {
     return sorted;
   }
 
+  private static byte[][] keys(IndexRow row, List<SessionColumn> columns, RowsRequest request) {
+    return columns.stream().map(column -> column.sortKey(row, request)).toArray(byte[][]::new);
+  }
+
+  private static Comparator<Keyed> comparator(SortOrder order) {
+    return (a, b) -> {
+      for (int i = 0; i < a.keys.length; i++) {
+        int difference = Arrays.compareUnsigned(a.keys[i], b.keys[i]);
+        if (difference != 0) {
+          return order.keys().get(i).ascending() ? difference : -difference;
+        }
+      }
+      return 0;
+    };
+  }
+
   private Keyed[] keyed(RowsRequest request) {
-    SessionColumn column = request.order().column();
-    boolean same = order != null && order.column() == column && column != SessionColumn.STATE;
+    List<SessionColumn> columns = request.order().columns();
+    boolean same =
+        order != null && order.columns().equals(columns) && !columns.contains(SessionColumn.STATE);
     IdentityHashMap<IndexRow, Keyed> before = new IdentityHashMap<>(same ? keyed.length : 0);
     if (same) {
       Arrays.stream(keyed).forEach(known -> before.put(known.row, known));
@@ -55,7 +70,7 @@ final class SortedRows {
         .parallel()
         .mapToObj(i -> {
           Keyed known = before.get(all.get(i));
-          return known == null ? new Keyed(all.get(i), column.sortKey(all.get(i), request)) : known;
+          return known == null ? new Keyed(all.get(i), keys(all.get(i), columns, request)) : known;
         })
         .toArray(Keyed[]::new);
   }

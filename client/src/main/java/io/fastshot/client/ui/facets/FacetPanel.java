@@ -24,10 +24,15 @@ public final class FacetPanel extends JPanel {
   private final transient Map<SearchField, FacetSection> sections =
       new EnumMap<>(SearchField.class);
   private transient ShownRows shown = ShownRows.none();
+  private final SavedPane saved;
   private boolean started;
 
-  /** An empty panel, until {@link #start()}. */
-  public FacetPanel(SearchText search, Tasks tasks) {
+  /**
+   * An empty panel, until {@link #start()}.
+   *
+   * @param saved stands below the sections
+   */
+  public FacetPanel(SearchText search, Tasks tasks, SavedPane saved) {
     super(new BorderLayout());
     setName("facets");
     getAccessibleContext().setAccessibleName("Filters");
@@ -38,6 +43,8 @@ public final class FacetPanel extends JPanel {
       sections.put(field, section);
       column.add(section);
     }
+    column.add(saved);
+    this.saved = saved;
     JScrollPane scroll =
         new JScrollPane(
             column,
@@ -66,6 +73,7 @@ public final class FacetPanel extends JPanel {
   /** The list shows other rows. */
   public void shown(ShownRows rows) {
     shown = rows;
+    saved.searchChanged();
     count();
   }
 

@@ -12,8 +12,12 @@ import javax.swing.table.TableColumnModel;
  */
 final class ColumnFit {
 
-  /** Who gives first when there is too little room; the first one takes what is too much. */
-  private static final List<SessionColumn> ELASTIC =
+  /** Who takes what is too much; the name is always there. */
+  private static final List<SessionColumn> TAKING =
+      List.of(SessionColumn.DESCRIPTION, SessionColumn.NAME);
+
+  /** Who gives first when there is too little room. */
+  private static final List<SessionColumn> GIVING =
       List.of(
           SessionColumn.DESCRIPTION,
           SessionColumn.TAGS,
@@ -31,11 +35,15 @@ final class ColumnFit {
       column.setWidth(column.getPreferredWidth());
       room -= column.getPreferredWidth();
     }
-    for (SessionColumn elastic : ELASTIC) {
-      TableColumn column = columns.getColumn(columns.getColumnIndex(elastic));
-      int before = column.getWidth();
-      column.setWidth(Math.max(before + room, column.getMinWidth()));
-      room -= column.getWidth() - before;
+    List<SessionColumn> elastic = room > 0 ? TAKING : GIVING;
+    for (SessionColumn next : elastic) {
+      for (TableColumn column : Collections.list(columns.getColumns())) {
+        if (column.getIdentifier() == next) {
+          int before = column.getWidth();
+          column.setWidth(Math.max(before + room, column.getMinWidth()));
+          room -= column.getWidth() - before;
+        }
+      }
     }
   }
 }

@@ -2,38 +2,47 @@ package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.SessionColumn;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.table.TableColumn;
-import javax.swing.table.TableColumnModel;
 
 /** Order and widths of the columns as one line of text, to be kept over a restart. */
 public final class ColumnWidths {
   private static final int MAX_WIDTH = 4000;
+  private static final String HIDDEN = "-";
 
   private ColumnWidths() {}
 
-  /** {@code NAME:210 DESCRIPTION:250 ...} from left to right. */
-  public static String write(TableColumnModel columns) {
+  /** {@code NAME:210 DESCRIPTION:250 ... -COLOR:60} from left to right, the hidden ones last. */
+  public static String write(ColumnChoice columns) {
     List<String> parts = new ArrayList<>();
-    for (TableColumn column : Collections.list(columns.getColumns())) {
-      parts.add(column.getIdentifier() + ":" + column.getWidth());
-    }
+    columns.views().forEach(column -> parts.add(written(column)));
+    columns.hidden().forEach(column -> parts.add(HIDDEN + written(column)));
     return String.join(" ", parts);
   }
 
+  private static String written(TableColumn column) {
+    return column.getIdentifier() + ":" + column.getWidth();
+  }
+
   /** Sets what {@link #write} wrote; columns that the text does not name stay as they are. */
-  public static void read(String text, TableColumnModel columns) {
+  public static void read(String text, ColumnChoice columns) {
     int target = 0;
+    List<SessionColumn> hidden = new ArrayList<>();
     for (String part : text.split(" ", -1)) {
-      int colon = part.indexOf(':');
-      if (colon > 0 && isColumn(part.substring(0, colon))) {
-        SessionColumn column = SessionColumn.valueOf(part.substring(0, colon));
-        int index = columns.getColumnIndex(column);
-        setWidth(columns.getColumn(index), part.substring(colon + 1));
-        columns.moveColumn(index, Math.min(target++, columns.getColumnCount() - 1));
+      String bare = part.startsWith(HIDDEN) ? part.substring(1) : part;
+      int colon = Math.max(bare.indexOf(':'), 0);
+      Optional<SessionColumn> column = column(bare.substring(0, colon)).filter(columns::isShown);
+      if (column.isPresent()) {
+        setWidth(columns.view(column.get()), bare.substring(colon + 1));
+        if (part.startsWith(HIDDEN)) {
+          hidden.add(column.get());
+        } else {
+          columns.move(column.get(), target++);
+        }
       }
     }
+    hidden.forEach(column -> columns.show(column, false));
   }
 
   private static void setWidth(TableColumn column, String width) {
@@ -43,7 +52,7 @@ public final class ColumnWidths {
     }
   }
 
-  private static boolean isColumn(String name) {
-    return SessionColumn.all().stream().anyMatch(column -> column.name().equals(name));
+  private static Optional<SessionColumn> column(String name) {
+    return SessionColumn.all().stream().filter(column -> column.name().equals(name)).findFirst();
   }
 }

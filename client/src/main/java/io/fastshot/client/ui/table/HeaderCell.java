@@ -2,6 +2,7 @@ package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.SessionColumn;
 import java.awt.Component;
+import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -26,6 +27,13 @@ record HeaderCell(SessionTable table, SessionColumn shows, int alignment)
             any, table.headerText(shows), selected, focused, row, column);
     if (cell instanceof JLabel label) {
       label.setHorizontalAlignment(alignment);
+      Optional<SortIcon> sorted = table.sortIcon(shows);
+      sorted.ifPresent(label::setIcon);
+      label
+          .getAccessibleContext()
+          .setAccessibleName(
+              shows.accessibleName()
+                  + sorted.map(icon -> ", sort column " + icon.place()).orElse(""));
     }
     return cell;
   }

@@ -2,6 +2,8 @@ package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.client.ui.catalog.SortOrder;
+import java.awt.EventQueue;
+import java.awt.event.InputEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.RowSorter;
@@ -42,19 +44,22 @@ final class HeaderSorter extends RowSorter<SessionTableModel> {
     if (!by.isSortable()) {
       return;
     }
-    boolean ascending = wished.column() == by ? !wished.ascending() : !by.isDescendingFirst();
-    wished = new SortOrder(by, ascending);
+    // Swing does not say how the header was clicked.
+    boolean too = EventQueue.getCurrentEvent() instanceof InputEvent event && event.isShiftDown();
+    wished = too ? wished.clickedToo(by) : wished.clicked(by);
     wish.accept(wished);
   }
 
   @Override
   public List<? extends SortKey> getSortKeys() {
-    return List.of(
-        new SortKey(
-            shown.column().index(),
-            shown.ascending()
-                ? javax.swing.SortOrder.ASCENDING
-                : javax.swing.SortOrder.DESCENDING));
+    return shown.keys().stream()
+        .map(key ->
+            new SortKey(
+                key.column().index(),
+                key.ascending()
+                    ? javax.swing.SortOrder.ASCENDING
+                    : javax.swing.SortOrder.DESCENDING))
+        .toList();
   }
 
   @Override

@@ -10,15 +10,19 @@ import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.Dimension;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.swing.JTable;
 import javax.swing.JViewport;
+import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ public final class SessionTable extends JTable {
 
   private final transient SessionTableModel rows;
   private final transient HeaderSorter sorter;
+  private final transient ColumnChoice columns;
   private @Nullable SessionColumn sortingBy;
   private final transient SelectionKeeper keeper = new SelectionKeeper(this);
 
@@ -54,6 +59,8 @@ public final class SessionTable extends JTable {
     setRowSorter(sorter);
     setUpdateSelectionOnSort(false);
     setUpColumns(states, thumbnails);
+    columns = new ColumnChoice(getColumnModel());
+    getTableHeader().setComponentPopupMenu(new ColumnMenu(columns).popup());
     thumbnails.listen(this::repaintRow);
   }
 
@@ -69,7 +76,10 @@ public final class SessionTable extends JTable {
     }
     JTableHeader header = getTableHeader();
     header.setName("header");
-    header.getAccessibleContext().setAccessibleName("Columns; click to sort");
+    header
+        .getAccessibleContext()
+        .setAccessibleName("Columns; click to sort, Shift-click to sort by one more");
+    header.getInputMap().put(KeyStroke.getKeyStroke("shift SPACE"), "toggleSortOrder");
   }
 
   private static TableCellRenderer renderer(
@@ -104,6 +114,20 @@ public final class SessionTable extends JTable {
   /** What the header of a column says. */
   String headerText(SessionColumn column) {
     return column == sortingBy ? column.title() + " …" : column.title();
+  }
+
+  /** The mark of a column that the list is sorted by together with others. */
+  Optional<SortIcon> sortIcon(SessionColumn column) {
+    List<SortOrder.Key> keys = shown().order().keys();
+    return IntStream.range(0, keys.size())
+        .filter(i -> keys.size() > 1 && keys.get(i).column() == column)
+        .mapToObj(i -> new SortIcon(keys.get(i).ascending(), i + 1))
+        .findFirst();
+  }
+
+  /** Which columns are shown. */
+  public ColumnChoice columns() {
+    return columns;
   }
 
   /** What is shown. */
@@ -143,7 +167,10 @@ public final class SessionTable extends JTable {
 
   @Override
   public boolean getScrollableTracksViewportWidth() {
-    int least = SessionColumn.all().stream().mapToInt(SessionColumn::minWidth).sum();
+    int least =
+        Collections.list(getColumnModel().getColumns()).stream()
+            .mapToInt(TableColumn::getMinWidth)
+            .sum();
     return getParent() instanceof JViewport viewport && viewport.getWidth() >= least;
   }
 

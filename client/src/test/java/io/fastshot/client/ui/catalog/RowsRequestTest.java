@@ -45,6 +45,22 @@ final class RowsRequestTest {
   }
 
   @Test
+  void whatIsEqualInTheFirstColumnIsSortedByTheNextEachItsOwnWay() {
+    List<IndexRow> rows =
+        List.of(row("a", "x", 2, null), row("b", "y", 1, null), row("c", "x", 3, null));
+    SortOrder order = new SortOrder(SessionColumn.NAME, false).clickedToo(SessionColumn.IMAGES);
+    for (int again = 0; again < 2; again++) {
+      RowsRequest request = new RowsRequest(rows, "", order, Map.of(), Set.of());
+      assertThat(request.answer(sorted, texts).rows())
+          .containsExactly(rows.get(1), rows.get(2), rows.get(0));
+    }
+    RowsRequest turned =
+        new RowsRequest(rows, "", order.clickedToo(SessionColumn.IMAGES), Map.of(), Set.of());
+    assertThat(turned.answer(sorted, texts).rows())
+        .containsExactly(rows.get(1), rows.get(0), rows.get(2));
+  }
+
+  @Test
   void sessionWithoutADateTakesThatOfItsFileName() {
     assertThat(shown("", SessionColumn.CREATED, false)).containsExactly("Alpha", "beta", "Éclair");
   }

@@ -306,12 +306,13 @@ public final class Library implements AutoCloseable {
   /**
    * An address with which anybody can read a session's file for a while; no request.
    *
-   * @param lasting above 0, at most {@link S3Links#LONGEST}
+   * @param lasting above 0, at most {@link SessionLink#LONGEST}
    * @throws io.fastshot.store.StoreException if there are no credentials
    */
-  public S3Links.Link link(IndexRow row, Duration lasting) {
-    KeyLayout layout = new KeyLayout(settings.prefix());
-    return connection.links().to(layout.session(row.id()), row.id().filename(), lasting);
+  public SessionLink link(IndexRow row, Duration lasting) {
+    String key = new KeyLayout(settings.prefix()).session(row.id());
+    S3Links.Link link = connection.links().to(key, row.id().filename(), lasting);
+    return new SessionLink(link.address(), link.expires(), link.withCredentials());
   }
 
   /** The bucket itself, for what reads it beside the library; makes no request. */

@@ -151,7 +151,9 @@ class EveryCommandTest {
         String command = commands.get(i);
         String said = all.get(i).text();
         assertThat(all.get(i).code()).as("%s: %s", command, said).isEqualTo(Walk.well(command));
-        assertThat(said).as(command).doesNotContain("\uFFFD", "?");
+        assertThat(said.replaceAll("http://\\S+", "")) // an address has a question mark
+            .as(command)
+            .doesNotContain("\uFFFD", "?");
       }
       assertThat(json(all.get(commands.size())).path(0).path("filename").asString(""))
           .isEqualTo(base + ".fastshot");

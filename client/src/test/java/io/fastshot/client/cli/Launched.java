@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Launched {
   private static final String MAIN = "io.fastshot.client.Main";
   private static final String SCRIPT =
-      ". \"$ROOT/build/jvm-options\"; utf8_locale; jvm_options \"$1\"; exec \"$JAVA\""
-          + " \"${options[@]}\" -XX:-UsePerfData -cp \"$CP\" "
+      ". \"$ROOT/build/jvm-options\"; utf8_locale; jvm_options \"$ROOT/build/jvm\" \"$1\"; exec"
+          + " \"$JAVA\" $options -XX:-UsePerfData -cp \"$CP\" "
           + MAIN
           + " \"$@\"";
 

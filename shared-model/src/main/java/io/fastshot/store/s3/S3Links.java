@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  *     Presigned URLs</a>
  */
 public final class S3Links {
-  /** The longest that a signature of version 4 holds. */
-  public static final Duration LONGEST = Duration.ofDays(7);
-
   private final S3Settings settings;
 
   public S3Links(S3Settings settings) {
@@ -42,7 +39,7 @@ public final class S3Links {
    *
    * @param key of an object; it is not looked for
    * @param filename under which a browser keeps it
-   * @param lasting above 0, at most {@link #LONGEST}
+   * @param lasting above 0, at most 7 days
    * @throws io.fastshot.store.StoreException if there are no credentials
    */
   public Link to(String key, String filename, Duration lasting) {

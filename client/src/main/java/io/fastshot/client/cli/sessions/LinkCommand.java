@@ -10,9 +10,8 @@ import io.fastshot.client.cli.context.Uses.Part;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.SessionLink;
 import io.fastshot.model.IndexRow;
-import io.fastshot.store.s3.S3Links;
-import io.fastshot.store.s3.S3Links.Link;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class LinkCommand extends BaseCommand {
   protected int run(CommandContext context) {
     if (!expires.isPositive()
         || expires.toSeconds() == 0
-        || expires.compareTo(S3Links.LONGEST) > 0) {
+        || expires.compareTo(SessionLink.LONGEST) > 0) {
       throw new CommandException(ExitCode.USAGE, "--expires is from 1s to 7d");
     }
     try (Library library = context.open()) {
@@ -64,7 +63,7 @@ public final class LinkCommand extends BaseCommand {
     return ExitCode.DONE;
   }
 
-  private static void print(CommandContext context, Link link) {
+  private static void print(CommandContext context, SessionLink link) {
     context.console().out().println(link.address());
     context.note(
         "works until "
@@ -72,7 +71,7 @@ public final class LinkCommand extends BaseCommand {
             + (link.withCredentials() ? ", when the credentials end" : ""));
   }
 
-  private static ObjectNode json(IndexRow row, Link link) {
+  private static ObjectNode json(IndexRow row, SessionLink link) {
     ObjectNode json = Json.object();
     json.put("filename", row.id().filename());
     json.put("url", link.address().toString());

@@ -4,8 +4,8 @@ import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +42,17 @@ public final class Vocabulary {
     this.colors = colors;
   }
 
-  /** That of these rows; takes a tenth of a second for 100,000. */
+  /** That of these rows; takes some tenths of a second for 100,000. */
   public static Vocabulary of(List<IndexRow> rows) {
     Map<String, Word> tags = new LinkedHashMap<>();
     Map<String, Word> classes = new LinkedHashMap<>();
     Map<String, Word> colors = new LinkedHashMap<>();
     for (IndexRow row : rows) {
       SessionFields fields = row.meta().fields();
-      Set<String> once = new LinkedHashSet<>(fields.tags());
-      once.forEach(tag -> count(tags, tag));
+      Set<String> once = new HashSet<>();
+      fields.tags().stream()
+          .filter(tag -> once.add(Folding.fold(tag)))
+          .forEach(tag -> count(tags, tag));
       count(classes, fields.sessionClass());
       count(colors, fields.color());
     }

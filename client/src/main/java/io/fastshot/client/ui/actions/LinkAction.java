@@ -1,12 +1,12 @@
 package io.fastshot.client.ui.actions;
 
 import io.fastshot.client.data.Library;
+import io.fastshot.client.data.SessionLink;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.model.IndexRow;
-import io.fastshot.store.s3.S3Links.Link;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.time.Duration;
@@ -53,17 +53,18 @@ public final class LinkAction {
                 .show(Notice.problem(TOPIC, "No link was made: " + Texts.reason(failure))));
   }
 
-  private void copied(List<Link> links) {
+  private void copied(List<SessionLink> links) {
     String text =
         links.stream().map(link -> link.address().toString()).collect(Collectors.joining("\n"));
     StringSelection addresses = new StringSelection(text);
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(addresses, addresses);
-    Link first = links.stream().min(Comparator.comparing(Link::expires)).orElseThrow();
+    SessionLink first =
+        links.stream().min(Comparator.comparing(SessionLink::expires)).orElseThrow();
     context.notices().show(Notice.done(TOPIC, said(links.size(), first)));
   }
 
   /** "3 links copied. Whoever has them can download until 1 Dec 2026, 14:03." */
-  static String said(int count, Link first) {
+  static String said(int count, SessionLink first) {
     String until = Texts.moment(first.expires(), Instant.EPOCH, ZoneId.systemDefault());
     return Texts.count(count, "link", "links")
         + " copied. Whoever has "

@@ -13,7 +13,7 @@ final class VocabularyTest {
   private static final Vocabulary WORDS =
       Vocabulary.of(
           List.of(
-              row("a", List.of("bug", "bug", "UI work"), "draft", "red"),
+              row("a", List.of("bug", "Bug", "UI work"), "draft", "red"),
               row("b", List.of("Bug", "build"), "", "blue"),
               row("c", List.of("build", "a\"b", " "), "demo", "blue"),
               row("d", List.of("build"), "demo", "")));

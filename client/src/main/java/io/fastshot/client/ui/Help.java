@@ -14,6 +14,7 @@ final class Help {
       Ctrl+D\tdownload
       Ctrl+Shift+C\tcopy links with which anybody can download the selected sessions for a day
       Del\tmove to Recently deleted; Ctrl+Z takes it back
+      Shift+click\ton a column: sort by it, too
       F5\trefresh
       F9\tshow or hide the filters; in them Space searches, Ctrl+Space excludes
       Ctrl+A\tselect all

@@ -34,7 +34,7 @@ public final class Facets {
   private final Map<SearchField, List<FacetValue>> values = new EnumMap<>(SearchField.class);
 
   /**
-   * Counts. Takes a tenth of a second for 100,000 sessions.
+   * Counts. Takes some tenths of a second for 100,000 sessions.
    *
    * @param rows the sessions that the search leaves
    * @param search what it asks for is marked, and comes first, whether sessions have it or not

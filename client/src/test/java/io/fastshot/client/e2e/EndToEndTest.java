@@ -169,8 +169,13 @@ final class EndToEndTest {
     return names;
   }
 
+  /** Also while it is empty, and a message is shown in its place. */
+  private static JTable table(FrameFixture frame) {
+    return frame.robot().finder().findByName(frame.target(), "sessions", JTable.class, false);
+  }
+
   private static Set<String> names(FrameFixture frame) {
-    JTable table = frame.table("sessions").target();
+    JTable table = table(frame);
     return GuiActionRunner.execute(() -> {
       Set<String> names = new TreeSet<>();
       for (int row = 0; row < table.getRowCount(); row++) {
@@ -184,7 +189,7 @@ final class EndToEndTest {
    * Whether the first cell of a row shows the colour with which its session's picture is filled.
    */
   private static boolean showsItsPicture(FrameFixture frame, int row) {
-    JTable table = frame.table("sessions").target();
+    JTable table = table(frame);
     return GuiActionRunner.execute(() -> {
       String name = String.valueOf(table.getModel().getValueAt(row, 1));
       Color expected = new Color(name.hashCode() & 0xFFFFFF);

@@ -83,7 +83,12 @@ final class IndexProcessTest {
     LocalCloudInfo info = cloud.info();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.addAll(List.of("io.fastshot.client.Main", "index"));
     command.addAll(List.of(how));
     command.addAll(List.of("--home", home.toString(), "--bucket", info.bucket()));

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions that a rebuild should look at. A nomination is a hint: nothing is believed of it
@@ -68,11 +67,13 @@ record Nominations(List<SessionId> ids, long bytes) {
     Set<SessionId> wanted = new LinkedHashSet<>();
     for (Map.Entry<SessionId, ListPage.Entry> session : listing.sessions().entrySet()) {
       SessionId id = session.getKey();
+      IndexRow row = rows.get(id);
       boolean lacksMetaIndex = layout.fits(id) && !listing.metaIndexes().containsKey(id);
       if (mode != RebuildState.Mode.CHECK
           || lacksMetaIndex
-          || differs(rows.get(id), session.getValue())
-          || mayReadNow(rows.get(id), parts.config().legacyKey())) {
+          || row == null
+          || differs(row, session.getValue())
+          || mayReadNow(row, parts.config().legacyKey())) {
         wanted.add(id);
       }
     }
@@ -117,16 +118,15 @@ record Nominations(List<SessionId> ids, long bytes) {
     return entries;
   }
 
-  private static boolean differs(@Nullable IndexRow row, ListPage.Entry session) {
-    return row == null
-        || !session.etag().value().equals(row.meta().src())
+  private static boolean differs(IndexRow row, ListPage.Entry session) {
+    return !session.etag().value().equals(row.meta().src())
         || session.sizeBytes() != row.meta().fileSizeBytes();
   }
 
   /** Whether it could not be read under another legacy key than the one of now. */
-  private static boolean mayReadNow(@Nullable IndexRow row, XorMask key) {
+  private static boolean mayReadNow(IndexRow row, XorMask key) {
     try {
-      return row != null && KeyReasons.isOfAnotherKey(row.meta().degraded(), key);
+      return KeyReasons.isOfAnotherKey(row.meta().degraded(), key);
     } catch (StoreException _) {
       return false; // the key is not to be had now: the next check asks again
     }

@@ -123,4 +123,13 @@ final class CatalogTest {
     assertThat(new Catalog(index, ETAG, null, true, 0, List.of(B)).snapshot(MENDING).notice())
         .contains("original Fastshot", "1 of these sessions");
   }
+
+  @Test
+  void whatTheNoticeTellsIsWhatARebuildMends() {
+    OverallIndex index = index(5, 0, List.of(), A);
+    assertThat(ours(index).needsMending()).isFalse();
+    assertThat(Catalog.ofOriginal(index, ETAG, 0).needsMending()).isTrue();
+    assertThat(new Catalog(index, ETAG, null, false, 0, List.of(B)).needsMending()).isTrue();
+    assertThat(new Catalog(index, ETAG, null, true, 0, List.of(B)).needsMending()).isTrue();
+  }
 }

@@ -4,22 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -38,30 +32,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What S3 clients do, as the AWS SDK does it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class S3ProtocolTest {
+final class S3ProtocolTest extends OnOneStore {
   private static final int PART = 5 << 20;
-
-  private LocalCloud cloud;
-  private S3Client s3;
-  private String bucket;
-
-  @BeforeAll
-  void start(@TempDir Path data) throws IOException {
-    cloud = Clouds.storeOnly(data);
-    s3 = Clouds.s3(cloud.info());
-    bucket = cloud.info().bucket();
-  }
-
-  @AfterAll
-  void stop() {
-    s3.close();
-    cloud.close();
-  }
-
-  private String put(String key, String text) {
-    return s3.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString(text)).eTag();
-  }
 
   private String get(String key) {
     return s3.getObjectAsBytes(r -> r.bucket(bucket).key(key)).asUtf8String();

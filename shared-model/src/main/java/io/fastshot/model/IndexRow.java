@@ -28,6 +28,8 @@ public record IndexRow(
   /** All tags of a row together, in code points. */
   public static final int MAX_ALL_TAGS_CODE_POINTS = 1_000;
 
+  private static final int STAMP_DIGITS = 14;
+
   private static final TextLimits LIMITS =
       new TextLimits(
           MAX_DESC_CODE_POINTS,
@@ -75,5 +77,33 @@ public record IndexRow(
   /** The same row touched by another version of the index. */
   public IndexRow withRev(long newRev) {
     return new IndexRow(meta, descCut, newRev, other);
+  }
+
+  /**
+   * When the session was made, local time as {@code yyyy-MM-ddTHH:mm:ss[...]}: as its file says,
+   * else as the first 14 digits of its name do; empty if neither does. Such texts sort by time.
+   */
+  public String created() {
+    String said = meta.fields().createdAt();
+    if (said != null && !said.isBlank()) {
+      return said;
+    }
+    String base = meta.id().base();
+    boolean stamped =
+        base.length() >= STAMP_DIGITS
+            && base.chars().limit(STAMP_DIGITS).allMatch(c -> c >= '0' && c <= '9');
+    return stamped
+        ? base.substring(0, 4)
+            + '-'
+            + base.substring(4, 6)
+            + '-'
+            + base.substring(6, 8)
+            + 'T'
+            + base.substring(8, 10)
+            + ':'
+            + base.substring(10, 12)
+            + ':'
+            + base.substring(12, STAMP_DIGITS)
+        : "";
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class IndexRowTest {
@@ -52,5 +53,20 @@ final class IndexRowTest {
   private static SessionMeta meta(String name, String desc, List<String> tags) {
     SessionFields fields = new SessionFields(name, desc, tags, "blue", "", 1, null);
     return new SessionMeta(new SessionId("a"), fields, 10, null, "\"e\"", false, null);
+  }
+
+  @Test
+  void madeAsItsFileSaysElseAsTheDigitsOfItsName() {
+    assertThat(made("20250621114615_a", "2024-01-02T03:04:05").created())
+        .isEqualTo("2024-01-02T03:04:05");
+    assertThat(made("20250621114615_a", " ").created()).isEqualTo("2025-06-21T11:46:15");
+    assertThat(made("20250621114615", null).created()).isEqualTo("2025-06-21T11:46:15");
+    assertThat(made("2025062111461_a", null).created()).isEmpty();
+    assertThat(made("2025062111461", null).created()).isEmpty();
+  }
+
+  private static IndexRow made(String base, @Nullable String createdAt) {
+    SessionFields fields = new SessionFields("n", "", List.of(), "", "", 0, createdAt);
+    return IndexRow.of(new SessionMeta(new SessionId(base), fields, 1, null, null, false, null), 1);
   }
 }

@@ -304,15 +304,24 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * An address with which anybody can read a session's file for a while; no request.
+   * Addresses with which anybody can read sessions' files for a while. No request to the store;
+   * blocks where a profile asks a server for credentials.
    *
    * @param lasting above 0, at most {@link SessionLink#LONGEST}
+   * @return one for each row, in their order
    * @throws io.fastshot.store.StoreException if there are no credentials
    */
-  public SessionLink link(IndexRow row, Duration lasting) {
-    String key = new KeyLayout(settings.prefix()).session(row.id());
-    S3Links.Link link = connection.links().to(key, row.id().filename(), lasting);
-    return new SessionLink(link.address(), link.expires(), link.withCredentials());
+  public List<SessionLink> links(List<IndexRow> rows, Duration lasting) {
+    KeyLayout layout = new KeyLayout(settings.prefix());
+    try (S3Links links = connection.links()) {
+      return rows.stream()
+          .map(row -> {
+            SessionId id = row.id();
+            S3Links.Link link = links.to(layout.session(id), id.filename(), lasting);
+            return new SessionLink(id, link.address(), link.expires(), link.withCredentials());
+          })
+          .toList();
+    }
   }
 
   /** The bucket itself, for what reads it beside the library; makes no request. */

@@ -1,11 +1,14 @@
 package io.fastshot.client.ui;
 
-import io.fastshot.client.ui.catalog.CatalogModel;
+import io.fastshot.client.ui.actions.ActionContext;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.facets.FacetPanel;
 import io.fastshot.client.ui.facets.SavedPane;
 import io.fastshot.client.ui.facets.SearchText;
+import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.search.LibraryWords;
+import io.fastshot.client.ui.status.Notice;
+import io.fastshot.client.ui.status.Notices;
 import java.util.function.Consumer;
 
 /**
@@ -20,16 +23,17 @@ final class Finding {
   final TopBar top;
   final FacetPanel facets;
   private final LibraryWords words;
+  private final Notices notices;
 
   Finding(
-      String library,
-      CatalogModel catalog,
+      ActionContext context,
       Background background,
       UiSettings settings,
       Consumer<String> onSearch,
       Runnable onUpload) {
-    words = new LibraryWords(catalog, background.other());
-    top = new TopBar(library, onSearch, words, onUpload);
+    notices = context.notices();
+    words = new LibraryWords(context.catalog(), background.other());
+    top = new TopBar(context.library().settings().name(), onSearch, words, onUpload);
     SearchText search = new BoxText();
     SavedPane saved =
         new SavedPane(
@@ -38,7 +42,7 @@ final class Finding {
   }
 
   /** At once: the window may stay open for weeks. */
-  private static void keep(String text, UiSettings settings, Background background) {
+  private void keep(String text, UiSettings settings, Background background) {
     settings.put(SAVED, text);
     background
         .other()
@@ -48,7 +52,13 @@ final class Finding {
               return text;
             },
             _ -> {},
-            _ -> {});
+            failure ->
+                notices.show(
+                    Notice.problem(
+                        SAVED,
+                        "The saved searches could not be written, and last until the window is"
+                            + " closed: "
+                            + Texts.reason(failure))));
   }
 
   /** Counts from now on: before, it would be in the way of the first picture. */

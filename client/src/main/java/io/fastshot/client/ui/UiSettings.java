@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What the window remembers over a restart: theme, size, columns. Nothing in it is needed to start;
- * a file that cannot be read is as good as none.
+ * What the window remembers over a restart: theme, size, columns, saved searches. Nothing in it is
+ * needed to start; a file that cannot be read is set aside.
  *
  * <p><b>Threads:</b> safe from any thread.
  */
@@ -50,6 +50,7 @@ public final class UiSettings {
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(
           System.Logger.Level.WARNING, "the window settings cannot be read, starting afresh", e);
+      setAside(file);
     }
     return new UiSettings(file, clock, values);
   }
@@ -79,18 +80,35 @@ public final class UiSettings {
     values.setProperty(key, value);
   }
 
-  /** Writes the file whole or not at all; a disk that is full costs the settings, nothing else. */
-  public void save() {
+  /** It has searches that a person saved: the next save must not take its place. */
+  private static void setAside(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "window", ".draft");
+      FileMoves.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".damaged"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the window settings could not be set aside", e);
+    }
+  }
+
+  /**
+   * Writes the file whole or not at all; a disk that is full costs the settings, nothing else.
+   *
+   * @throws IOException if it could not be written
+   */
+  public void save() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, "window", ".draft");
+    try {
       try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
         values.store(writer, null);
       }
       FileMoves.move(
           draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "the window settings were not saved", e);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.fastshot.client.ui.table.ColumnWidths;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -87,7 +88,12 @@ final class WindowLayout {
         PREVIEW, Integer.toString(frame.getWidth() - filters.width() - split.getDividerLocation()));
     settings.put(COLUMNS, ColumnWidths.write(parts.table.columns()));
     settings.put(ORDER, parts.view.order().write());
-    settings.save();
+    try {
+      settings.save();
+    } catch (IOException e) {
+      System.getLogger(WindowLayout.class.getName())
+          .log(System.Logger.Level.WARNING, "the window settings were not saved", e);
+    }
   }
 
   private @org.jspecify.annotations.Nullable Rectangle known() {

@@ -78,12 +78,7 @@ final class WindowParts {
     status = new StatusBar(catalog, settings.clock(), new StatusWishes());
     finding =
         new Finding(
-            library.settings().name(),
-            catalog,
-            background,
-            settings,
-            text -> view.search(text),
-            actions::chooseAndUpload);
+            context, background, settings, text -> view.search(text), actions::chooseAndUpload);
     list = new ListPane(catalog, table, new ListWishes());
     table.getSelectionModel().addListSelectionListener(_ -> preview.show(table.selection()));
     catalog.listen(new Repaints(small, large));

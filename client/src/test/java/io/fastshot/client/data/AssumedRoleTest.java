@@ -106,7 +106,7 @@ class AssumedRoleTest {
   void aLinkEndsWithTheCredentialsOfTheRole() {
     expiration = Instant.now().plusSeconds(900).truncatedTo(ChronoUnit.SECONDS);
     S3Links links =
-        new S3Links(
+        S3Links.open(
             new S3Settings(
                 endpoint(), "eu-central-1", "bucket", null, "team", Duration.ofSeconds(10)));
     S3Links.Link day = links.to("k", "k", Duration.ofDays(1));

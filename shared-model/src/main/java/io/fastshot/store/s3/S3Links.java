@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
@@ -13,16 +12,35 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Addresses with which anybody can read an object for a while (presigned URLs). They are made here,
- * without a request; the store checks them when they are used.
+ * without a request to the store, which checks them when they are used.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html">
  *     Presigned URLs</a>
  */
-public final class S3Links {
+public final class S3Links implements AutoCloseable {
   private final S3Settings settings;
+  private final AwsCredentials credentials;
+  private final S3Presigner presigner;
 
-  public S3Links(S3Settings settings) {
+  private S3Links(S3Settings settings, AwsCredentials credentials) {
     this.settings = settings;
+    this.credentials = credentials;
+    this.presigner = presigner(settings, credentials);
+  }
+
+  /**
+   * Takes the credentials, for all links that it makes: a profile may ask a server for them.
+   *
+   * @throws io.fastshot.store.StoreException if there are none
+   */
+  public static S3Links open(S3Settings settings) {
+    try {
+      return new S3Links(
+          settings,
+          SdkAccess.credentials(settings.credentials(), settings.profile()).resolveCredentials());
+    } catch (SdkException e) {
+      throw new S3Errors(settings.bucket()).of(e, "s3:GetObject", "");
+    }
   }
 
   /**
@@ -40,29 +58,18 @@ public final class S3Links {
    * @param key of an object; it is not looked for
    * @param filename under which a browser keeps it
    * @param lasting above 0, at most 7 days
-   * @throws io.fastshot.store.StoreException if there are no credentials
    */
   public Link to(String key, String filename, Duration lasting) {
-    AwsCredentialsProvider provider =
-        SdkAccess.credentials(settings.credentials(), settings.profile());
-    try {
-      // Once: others may come meanwhile, with another end.
-      AwsCredentials credentials = provider.resolveCredentials();
-      try (S3Presigner presigner = presigner(credentials)) {
-        var request =
-            presigner.presignGetObject(p ->
-                p.signatureDuration(lasting)
-                    .getObjectRequest(get ->
-                        get.bucket(settings.bucket())
-                            .key(key)
-                            .responseContentDisposition(attachment(filename))));
-        Instant asked = request.expiration();
-        Instant end = credentials.expirationTime().filter(asked::isAfter).orElse(asked);
-        return new Link(URI.create(request.url().toString()), end, end.isBefore(asked));
-      }
-    } catch (SdkException e) {
-      throw new S3Errors(settings.bucket()).of(e, "s3:GetObject", key);
-    }
+    var request =
+        presigner.presignGetObject(p ->
+            p.signatureDuration(lasting)
+                .getObjectRequest(get ->
+                    get.bucket(settings.bucket())
+                        .key(key)
+                        .responseContentDisposition(attachment(filename))));
+    Instant asked = request.expiration();
+    Instant end = credentials.expirationTime().filter(asked::isAfter).orElse(asked);
+    return new Link(URI.create(request.url().toString()), end, end.isBefore(asked));
   }
 
   /** RFC 6266, with the letters of RFC 8187. */
@@ -81,7 +88,7 @@ public final class S3Links {
     return name.toString();
   }
 
-  private S3Presigner presigner(AwsCredentials credentials) {
+  private static S3Presigner presigner(S3Settings settings, AwsCredentials credentials) {
     return S3Presigner.builder()
         .region(Region.of(settings.region()))
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
@@ -90,5 +97,10 @@ public final class S3Links {
         .serviceConfiguration(
             S3Configuration.builder().pathStyleAccessEnabled(settings.endpoint() != null).build())
         .build();
+  }
+
+  @Override
+  public void close() {
+    presigner.close();
   }
 }

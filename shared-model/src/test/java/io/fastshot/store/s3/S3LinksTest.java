@@ -21,7 +21,7 @@ final class S3LinksTest {
   void linksOfAwsHaveTheBucketInTheirHost() {
     Instant before = Instant.now();
     var link =
-        new S3Links(aws("team-screens"))
+        S3Links.open(aws("team-screens"))
             .to("sessions/a b/图.fastshot", "图.fastshot", Duration.ofMinutes(30));
     assertThat(link.address().getScheme()).isEqualTo("https");
     assertThat(link.address().getHost()).isEqualTo("team-screens.s3.eu-central-1.amazonaws.com");

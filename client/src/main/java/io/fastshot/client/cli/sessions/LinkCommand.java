@@ -54,10 +54,11 @@ public final class LinkCommand extends BaseCommand {
     }
     try (Library library = context.open()) {
       List<IndexRow> rows = Names.findAll(context.list(library, false), names);
+      List<SessionLink> links = library.links(rows, expires);
       if (context.json()) {
-        Json.printArray(context.console(), rows, row -> json(row, library.link(row, expires)));
+        Json.printArray(context.console(), links, LinkCommand::json);
       } else {
-        rows.forEach(row -> print(context, library.link(row, expires)));
+        links.forEach(link -> print(context, link));
       }
     }
     return ExitCode.DONE;
@@ -71,9 +72,9 @@ public final class LinkCommand extends BaseCommand {
             + (link.withCredentials() ? ", when the credentials end" : ""));
   }
 
-  private static ObjectNode json(IndexRow row, SessionLink link) {
+  private static ObjectNode json(SessionLink link) {
     ObjectNode json = Json.object();
-    json.put("filename", row.id().filename());
+    json.put("filename", link.id().filename());
     json.put("url", link.address().toString());
     json.put("expires_at", link.expires().truncatedTo(ChronoUnit.SECONDS).toString());
     json.put("expires_with_credentials", link.withCredentials());

@@ -33,10 +33,8 @@ record Catalog(
     int unlisted,
     List<IndexRow> held) {
 
-  private static final int STAMP_DIGITS = 14;
-
   private static final Comparator<IndexRow> NEWEST_FIRST =
-      Comparator.comparing(Catalog::createdAt)
+      Comparator.comparing(IndexRow::created)
           .reversed()
           .thenComparing(IndexRow::id, Comparator.reverseOrder());
 
@@ -134,28 +132,5 @@ record Catalog(
             + ". To bring it up to date: "
             + overall;
     return anew == null ? by : by + ". " + anew;
-  }
-
-  /**
-   * When a session was made: as it says, else the digits of its name, else empty, which sorts last.
-   */
-  private static String createdAt(IndexRow row) {
-    String said = row.meta().fields().createdAt();
-    if (said != null) {
-      return said;
-    }
-    String base = row.id().base();
-    if (base.length() < STAMP_DIGITS
-        || !base.chars().limit(STAMP_DIGITS).allMatch(c -> c >= '0' && c <= '9')) {
-      return "";
-    }
-    return "%s-%s-%sT%s:%s:%s"
-        .formatted(
-            base.substring(0, 4),
-            base.substring(4, 6),
-            base.substring(6, 8),
-            base.substring(8, 10),
-            base.substring(10, 12),
-            base.substring(12, 14));
   }
 }

@@ -31,9 +31,9 @@ public final class LibraryStore {
     return S3ObjectStore.openForIndexer(s3(), new KeyLayout(settings.prefix()));
   }
 
-  /** Makes links to its objects. */
+  /** Makes links to its objects; takes the credentials now. */
   public S3Links links() {
-    return new S3Links(s3());
+    return S3Links.open(s3());
   }
 
   private S3ObjectStore connect() {

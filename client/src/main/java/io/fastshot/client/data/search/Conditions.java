@@ -101,7 +101,7 @@ final class Conditions {
   /** Dates are compared as they are written; a session without one is neither before nor after. */
   private static Condition created(SearchField field, String date) {
     return (session, _) -> {
-      String created = session.created();
+      String created = session.row().created();
       return !created.isEmpty()
           && switch (field) {
             case BEFORE -> created.compareTo(date) < 0;

@@ -52,7 +52,7 @@ public final class Facets {
       colors.add(fields.color(), i);
       classes.add(fields.sessionClass(), i);
       int session = i;
-      month(SearchableSession.created(rows.get(i))).ifPresent(month -> times.add(month, session));
+      month(rows.get(i).created()).ifPresent(month -> times.add(month, session));
     }
     SearchParts parts = SearchParts.of(search);
     Facets facets = new Facets();

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads:</b> safe from any thread; two at once may fold the same text twice.
  */
 public final class SearchableSession {
-  private static final int STAMP_DIGITS = 14;
 
   private final IndexRow row;
   private volatile @Nullable String text;
   private volatile @Nullable List<String> tags;
-  private volatile @Nullable String created;
 
   public SearchableSession(IndexRow row) {
     this.row = row;
@@ -60,36 +58,5 @@ public final class SearchableSession {
       tags = known;
     }
     return known;
-  }
-
-  /** {@code 2025-06-21T11:46:15}, as the file or its name says; empty if neither does. */
-  String created() {
-    String known = created;
-    if (known == null) {
-      known = created(row);
-      created = known;
-    }
-    return known;
-  }
-
-  static String created(IndexRow row) {
-    String said = row.meta().fields().createdAt();
-    return said == null || said.isBlank() ? ofName(row.id().base()) : said;
-  }
-
-  private static String ofName(String base) {
-    boolean stamped =
-        base.length() >= STAMP_DIGITS
-            && base.chars().limit(STAMP_DIGITS).allMatch(c -> c >= '0' && c <= '9');
-    return stamped
-        ? "%s-%s-%sT%s:%s:%s"
-            .formatted(
-                base.substring(0, 4),
-                base.substring(4, 6),
-                base.substring(6, 8),
-                base.substring(8, 10),
-                base.substring(10, 12),
-                base.substring(12, 14))
-        : "";
   }
 }

@@ -4,11 +4,7 @@ import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionFields;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +26,7 @@ public final class Vocabulary {
   /**
    * A value that occurs.
    *
-   * @param text as it was written first
+   * @param text as it is written
    * @param folded as it is compared
    * @param count in how many sessions
    */
@@ -44,36 +40,24 @@ public final class Vocabulary {
 
   /** That of these rows; takes some tenths of a second for 100,000. */
   public static Vocabulary of(List<IndexRow> rows) {
-    Map<String, Word> tags = new LinkedHashMap<>();
-    Map<String, Word> classes = new LinkedHashMap<>();
-    Map<String, Word> colors = new LinkedHashMap<>();
-    for (IndexRow row : rows) {
-      SessionFields fields = row.meta().fields();
-      Set<String> once = new HashSet<>();
-      fields.tags().stream()
-          .filter(tag -> once.add(Folding.fold(tag)))
-          .forEach(tag -> count(tags, tag));
-      count(classes, fields.sessionClass());
-      count(colors, fields.color());
+    FacetCounter tags = new FacetCounter();
+    FacetCounter classes = new FacetCounter();
+    FacetCounter colors = new FacetCounter();
+    for (int i = 0; i < rows.size(); i++) {
+      SessionFields fields = rows.get(i).meta().fields();
+      for (String tag : fields.tags()) {
+        tags.add(tag, i);
+      }
+      classes.add(fields.sessionClass(), i);
+      colors.add(fields.color(), i);
     }
     return new Vocabulary(often(tags), often(classes), often(colors));
   }
 
-  private static void count(Map<String, Word> words, String text) {
-    // A text with a quotation mark cannot be written in a search.
-    if (!text.isBlank() && text.indexOf('"') < 0) {
-      String folded = Folding.fold(text);
-      Word known = words.get(folded);
-      words.put(
-          folded,
-          known == null
-              ? new Word(text, folded, 1)
-              : new Word(known.text, folded, known.count + 1));
-    }
-  }
-
-  private static List<Word> often(Map<String, Word> words) {
-    return words.values().stream()
+  private static List<Word> often(FacetCounter counter) {
+    return counter.counts().entrySet().stream()
+        .map(
+            entry -> new Word(entry.getValue().text(), entry.getKey(), entry.getValue().sessions()))
         .sorted(Comparator.comparingInt(Word::count).reversed().thenComparing(Word::folded))
         .toList();
   }

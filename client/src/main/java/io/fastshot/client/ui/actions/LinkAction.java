@@ -26,6 +26,9 @@ public final class LinkAction {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String TOPIC = "links";
 
+  /** More is a slip of the hand, and too much for a clipboard. */
+  private static final int MOST = 1_000;
+
   private final ActionContext context;
   private final Tasks tasks;
 
@@ -43,9 +46,15 @@ public final class LinkAction {
     if (rows.isEmpty()) {
       return;
     }
+    if (rows.size() > MOST) {
+      context
+          .notices()
+          .show(Notice.problem(TOPIC, "Select at most " + Texts.sessions(MOST) + " for links."));
+      return;
+    }
     Library library = context.library();
     tasks.run(
-        () -> rows.stream().map(row -> library.link(row, DAY)).toList(),
+        () -> library.links(rows, DAY),
         this::copied,
         failure ->
             context

@@ -3,13 +3,10 @@ package io.fastshot.client.ui.catalog;
 import io.fastshot.client.text.PlainText;
 import io.fastshot.model.IndexRow;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a row says in its cells. */
 public final class RowTexts {
-  private static final Pattern STAMP =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:_.*)?", Pattern.DOTALL);
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?m)^\\s{0,3}(#{1,6}|[-*+>])\\s+|\\*\\*|__|`|(?<![\\w*])\\*(?=\\S)|(?<=\\S)\\*(?![\\w*])");
@@ -50,17 +47,7 @@ public final class RowTexts {
 
   /** "2025-06-21 11:46"; empty if neither the session nor its file name says when. */
   public static String created(IndexRow row) {
-    String key = createdKey(row);
+    String key = row.created();
     return key.length() < MINUTES ? key : key.substring(0, MINUTES).replace('T', ' ');
-  }
-
-  /** What sorts by time: the local date and time as the file gives it, else the file name's. */
-  static String createdKey(IndexRow row) {
-    String createdAt = row.meta().fields().createdAt();
-    if (createdAt != null && !createdAt.isBlank()) {
-      return createdAt;
-    }
-    Matcher stamp = STAMP.matcher(row.id().base());
-    return stamp.matches() ? stamp.replaceFirst("$1-$2-$3T$4:$5:$6") : "";
   }
 }

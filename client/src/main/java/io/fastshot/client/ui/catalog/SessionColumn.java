@@ -86,7 +86,7 @@ public enum SessionColumn {
       case CLASS -> SortKeys.text(fields.sessionClass());
       case IMAGES -> SortKeys.number(fields.imageCount());
       case SIZE -> SortKeys.number(row.meta().fileSizeBytes());
-      case CREATED -> SortKeys.plain(RowTexts.createdKey(row));
+      case CREATED -> SortKeys.plain(row.created());
       case STATE -> SortKeys.plain(request.stateText(row));
     };
   }

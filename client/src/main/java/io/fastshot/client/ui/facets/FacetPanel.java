@@ -3,6 +3,7 @@ package io.fastshot.client.ui.facets;
 import io.fastshot.client.data.search.Facets;
 import io.fastshot.client.data.search.SearchField;
 import io.fastshot.client.ui.catalog.ShownRows;
+import io.fastshot.client.ui.kit.Latest;
 import io.fastshot.client.ui.kit.Tasks;
 import java.awt.BorderLayout;
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ import javax.swing.JScrollPane;
 public final class FacetPanel extends JPanel {
   private static final long serialVersionUID = 1L;
 
-  private final transient FacetCounts counts;
+  private final transient Latest<ShownRows, Facets> counts;
   private final transient Map<SearchField, FacetSection> sections =
       new EnumMap<>(SearchField.class);
   private transient ShownRows shown = ShownRows.none();
@@ -36,7 +37,7 @@ public final class FacetPanel extends JPanel {
     super(new BorderLayout());
     setName("facets");
     getAccessibleContext().setAccessibleName("Filters");
-    counts = new FacetCounts(tasks, this::show);
+    counts = new Latest<>(tasks, rows -> Facets.of(rows.rows(), rows.query()), this::show);
     Column column = new Column();
     for (SearchField field : Facets.FIELDS) {
       FacetSection section = new FacetSection(title(field), field, search);
@@ -86,11 +87,13 @@ public final class FacetPanel extends JPanel {
 
   private void count() {
     if (started && isVisible()) {
-      counts.count(shown);
+      counts.ask(shown);
     }
   }
 
   private void show(Facets facets) {
-    sections.forEach((field, section) -> section.show(facets.values(field)));
+    if (!counts.isWorking()) { // else newer ones are on their way
+      sections.forEach((field, section) -> section.show(facets.values(field)));
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.fastshot.client.ui.hotkey.GlobalHotkey.State;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.status.Notice;
+import io.fastshot.client.ui.status.Notices;
 import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -16,14 +17,19 @@ final class HotkeyControl {
   private static final System.Logger LOG = System.getLogger(HotkeyControl.class.getName());
 
   private final JFrame frame;
-  private final WindowParts parts;
+  private final Notices notices;
+  private final Runnable find;
   private final Tasks tasks;
   private @Nullable GlobalHotkey active;
   private boolean stopped;
 
-  HotkeyControl(JFrame frame, WindowParts parts, Tasks tasks) {
+  /**
+   * @param find puts the cursor into the search box
+   */
+  HotkeyControl(JFrame frame, Notices notices, Runnable find, Tasks tasks) {
     this.frame = frame;
-    this.parts = parts;
+    this.notices = notices;
+    this.find = find;
     this.tasks = tasks;
   }
 
@@ -54,7 +60,7 @@ final class HotkeyControl {
         }
       }
       case State.Taken _ ->
-          parts.notices.show(
+          notices.show(
               Notice.problem(
                   "hotkey",
                   "Another program has Shift+F6; here it works inside this window only. The command"
@@ -71,7 +77,7 @@ final class HotkeyControl {
     frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
     frame.toFront();
     frame.requestFocus();
-    parts.finding.top.focusSearch();
+    find.run();
   }
 
   void stop() {

@@ -1,4 +1,4 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

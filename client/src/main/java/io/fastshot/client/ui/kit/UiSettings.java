@@ -1,6 +1,5 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.kit;
 
-import io.fastshot.client.ui.look.Theme;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -22,7 +22,6 @@ import java.util.Properties;
  */
 public final class UiSettings {
   private static final System.Logger LOG = System.getLogger(UiSettings.class.getName());
-  private static final String THEME = "theme";
 
   private final Path file;
   private final InstantSource clock;
@@ -60,19 +59,15 @@ public final class UiSettings {
     return clock;
   }
 
-  /** The theme asked for. */
-  public Theme theme() {
-    return Theme.ofSettingsName(values.getProperty(THEME, ""));
-  }
-
-  /** Remembers the theme. */
-  public void theme(Theme theme) {
-    put(THEME, theme.settingsName());
-  }
-
   /** A remembered text. */
   public Optional<String> get(String key) {
     return Optional.ofNullable(values.getProperty(key));
+  }
+
+  /** A remembered number of at most five digits. */
+  public OptionalInt number(String key) {
+    String text = values.getProperty(key, "");
+    return text.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   /** Remembers a text until {@link #save()} writes it. */

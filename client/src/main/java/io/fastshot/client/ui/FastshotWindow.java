@@ -69,7 +69,7 @@ public final class FastshotWindow {
     layout = new WindowLayout(settings);
     Beginning known = beginning.get();
     parts = new WindowParts(frame, library, known.cached(), background, settings, order);
-    hotkey = new HotkeyControl(frame, parts, background.other());
+    hotkey = new HotkeyControl(frame, parts, background.other(), settings);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());

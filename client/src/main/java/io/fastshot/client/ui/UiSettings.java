@@ -1,5 +1,6 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.ui.hotkey.KeyCombination;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Properties;
 public final class UiSettings {
   private static final System.Logger LOG = System.getLogger(UiSettings.class.getName());
   private static final String THEME = "theme";
+  private static final String HOTKEY = "hotkey";
 
   private final Path file;
   private final InstantSource clock;
@@ -68,6 +70,16 @@ public final class UiSettings {
   /** Remembers the theme. */
   public void theme(Theme theme) {
     put(THEME, theme.settingsName());
+  }
+
+  /** The hotkey that the person has chosen; empty for that of the system. */
+  public Optional<KeyCombination> hotkey() {
+    return get(HOTKEY).flatMap(KeyCombination::of);
+  }
+
+  /** Remembers the hotkey; the next start of the window takes it. */
+  public void hotkey(KeyCombination keys) {
+    put(HOTKEY, keys.toString());
   }
 
   /** A remembered text. */

@@ -1,6 +1,7 @@
 package io.fastshot.client;
 
 import io.fastshot.files.FileMoves;
+import io.fastshot.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -121,6 +122,7 @@ public record ClientSettings(List<LibraryEntry> libraries, @Nullable String chos
     Files.createDirectories(home);
     Path temp = Files.createTempFile(home, "settings", ".tmp");
     try {
+      var _ = OwnerOnly.make(temp); // before it holds keys
       Files.write(temp, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
       FileMoves.move(
           temp,

@@ -1,7 +1,7 @@
 package io.fastshot.localcloud;
 
 import io.fastshot.files.FileMoves;
-import io.fastshot.localcloud.disk.OwnerOnly;
+import io.fastshot.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

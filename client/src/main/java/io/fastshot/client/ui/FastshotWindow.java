@@ -96,7 +96,7 @@ public final class FastshotWindow {
     cloud = new CloudTab(context, library, known.cached());
     tabs = new Tabs(actions, top);
     tabs.add(cloud);
-    hotkey = new HotkeyControl(frame, notices, this::find, background.other());
+    hotkey = new HotkeyControl(frame, context, this::find);
     fill(deeds, actions);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");

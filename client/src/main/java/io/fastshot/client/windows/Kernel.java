@@ -3,6 +3,7 @@ package io.fastshot.client.windows;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -14,12 +15,19 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The few functions of Windows that are called. Strings of Windows are UTF-16 and end in 0. */
 @SuppressWarnings("restricted") // calls of C are restricted by nature
 final class Kernel {
   static final int STANDARD_OUTPUT = -11;
   static final int STANDARD_ERROR = -12;
+  static final long SCREEN_BUFFER_BYTES = 22;
+
+  /** Behind the buffer's size, the cursor's place and the colors: two, two and one short. */
+  static final long LEFT_OFFSET = 10;
+
+  static final long RIGHT_OFFSET = 14;
   private static final long POINTER_BYTES = ADDRESS.byteSize();
 
   private final Linker linker = Linker.nativeLinker();
@@ -55,6 +63,24 @@ final class Kernel {
     MethodHandle mode = function("kernel32", "GetConsoleMode", JAVA_INT, ADDRESS, ADDRESS);
     MemorySegment unused = arena.allocate(JAVA_INT);
     return (int) mode.invoke((MemorySegment) handle.invoke(standardHandle), unused) != 0;
+  }
+
+  /** How many columns the window of the console has; empty if the handle is no console. */
+  OptionalInt columns(int standardHandle) throws Throwable {
+    MethodHandle handle = function("kernel32", "GetStdHandle", ADDRESS, JAVA_INT);
+    MethodHandle ask =
+        function("kernel32", "GetConsoleScreenBufferInfo", JAVA_INT, ADDRESS, ADDRESS);
+    MemorySegment info = arena.allocate(SCREEN_BUFFER_BYTES, Short.BYTES);
+    boolean known = (int) ask.invoke((MemorySegment) handle.invoke(standardHandle), info) != 0;
+    return known ? OptionalInt.of(columns(info)) : OptionalInt.empty();
+  }
+
+  /**
+   * The columns of a {@code CONSOLE_SCREEN_BUFFER_INFO}: those of its window, of which the buffer
+   * may have more.
+   */
+  static int columns(MemorySegment info) {
+    return info.get(JAVA_SHORT, RIGHT_OFFSET) - info.get(JAVA_SHORT, LEFT_OFFSET) + 1;
   }
 
   private MethodHandle function(

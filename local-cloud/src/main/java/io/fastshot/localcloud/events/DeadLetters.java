@@ -1,6 +1,6 @@
 package io.fastshot.localcloud.events;
 
-import io.fastshot.localcloud.disk.OwnerOnly;
+import io.fastshot.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

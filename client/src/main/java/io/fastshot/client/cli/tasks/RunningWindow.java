@@ -1,6 +1,7 @@
 package io.fastshot.client.cli.tasks;
 
 import io.fastshot.files.FileMoves;
+import io.fastshot.files.OwnerOnly;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -99,8 +100,9 @@ final class RunningWindow implements Closeable {
   private static void write(Path file, String text) throws IOException {
     Path home = file.toAbsolutePath().getParent();
     Files.createDirectories(home);
-    Path temp = Files.createTempFile(home, "window", ".tmp"); // readable by its owner only
+    Path temp = Files.createTempFile(home, "window", ".tmp");
     try {
+      var _ = OwnerOnly.make(temp); // before it holds the token
       Files.writeString(temp, text);
       FileMoves.move(
           temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

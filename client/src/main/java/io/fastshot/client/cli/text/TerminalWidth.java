@@ -1,5 +1,7 @@
 package io.fastshot.client.cli.text;
 
+import io.fastshot.client.windows.WindowsConsole;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,10 @@ final class TerminalWidth {
     if (columns.matches("[1-9]\\d{0,4}")) {
       return Integer.parseInt(columns);
     }
-    return console.interactive() ? asked() : Integer.MAX_VALUE;
+    if (!console.interactive()) {
+      return Integer.MAX_VALUE;
+    }
+    return File.separatorChar == '\\' ? WindowsConsole.columns().orElse(USUAL) : asked();
   }
 
   private static int asked() {
@@ -33,7 +38,7 @@ final class TerminalWidth {
           ? Integer.parseInt(parts[1])
           : USUAL;
     } catch (IOException _) {
-      return USUAL; // no stty, as on Windows
+      return USUAL; // no stty
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return USUAL;

@@ -4,6 +4,7 @@ import io.fastshot.client.data.search.FacetValue;
 import io.fastshot.client.data.search.SearchField;
 import io.fastshot.client.data.search.SearchParts;
 import io.fastshot.client.ui.kit.TextGate;
+import io.fastshot.client.ui.look.Keys;
 import java.awt.BorderLayout;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseAdapter;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,9 @@ final class FacetSection extends JPanel {
   private static final int FIRST = 12;
   private static final int OTHERS =
       InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.META_DOWN_MASK;
+
+  /** Ctrl+Space is another input source on macOS. */
+  private static final String EXCLUDING = Keys.isMac() ? "alt ENTER" : "ctrl SPACE";
 
   private final SearchField field;
   private final transient SearchText search;
@@ -39,7 +42,7 @@ final class FacetSection extends JPanel {
         new CompactList<>(
             "facet." + field.word(),
             title,
-            "Space searches for a value, Ctrl+Space for all without it");
+            "Space searches for a value, " + Keys.text(EXCLUDING) + " for all without it");
     list.setCellRenderer(new FacetCell());
     list.addMouseListener(new Clicks());
     bind("SPACE", false);
@@ -78,7 +81,7 @@ final class FacetSection extends JPanel {
   }
 
   private void bind(String key, boolean negative) {
-    list.getInputMap().put(KeyStroke.getKeyStroke(key), "fastshot " + negative);
+    list.getInputMap().put(Keys.stroke(key), "fastshot " + negative);
     list.getActionMap()
         .put("fastshot " + negative, new Run(() -> toggle(list.getSelectedValue(), negative)));
   }

@@ -1,6 +1,7 @@
 package io.fastshot.client.ui.facets;
 
 import io.fastshot.client.ui.kit.TextGate;
+import io.fastshot.client.ui.look.Keys;
 import java.awt.BorderLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -50,7 +51,7 @@ public final class SavedPane extends JPanel {
     bind("ENTER", this::use);
     bind("SPACE", this::use);
     bind("F2", this::rename);
-    bind("DELETE", this::delete);
+    Keys.deleting().forEach(key -> bind(key, this::delete));
     menu.setName("saved.menu");
     menu.add(TextGate.item("Rename", new Run(() -> onSelected(this::rename))));
     menu.add(TextGate.item("Delete", new Run(() -> onSelected(this::delete))));
@@ -132,7 +133,7 @@ public final class SavedPane extends JPanel {
   }
 
   private void bind(String key, Consumer<SavedSearch> run) {
-    list.getInputMap().put(KeyStroke.getKeyStroke(key), "fastshot " + key);
+    list.getInputMap().put(Keys.stroke(key), "fastshot " + key);
     list.getActionMap().put("fastshot " + key, new Run(() -> onSelected(run)));
   }
 

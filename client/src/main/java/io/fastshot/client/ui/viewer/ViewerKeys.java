@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.viewer;
 
+import io.fastshot.client.ui.look.Keys;
 import java.awt.event.ActionEvent;
 import java.util.function.IntConsumer;
 import javax.swing.AbstractAction;
@@ -7,9 +8,8 @@ import javax.swing.ActionMap;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.KeyStroke;
 
-/** The keys of the viewer, and the mouse wheel with Ctrl. */
+/** The keys of the viewer, and the mouse wheel with Ctrl (a pinch of the trackpad too). */
 final class ViewerKeys {
   private static final double STEP = 1.25;
 
@@ -19,20 +19,20 @@ final class ViewerKeys {
     JComponent root = window.getRootPane();
     bind(root, () -> step.accept(1), "RIGHT", "PAGE_DOWN", "SPACE", "DOWN");
     bind(root, () -> step.accept(-1), "LEFT", "PAGE_UP", "UP");
-    bind(root, window::dispose, "ESCAPE", "ctrl W");
-    bind(root, () -> zoom(canvas, ImageCanvas.FIT, zoomed), "F", "0", "ctrl 0");
-    bind(root, () -> zoom(canvas, 1, zoomed), "1", "ctrl 1");
+    bind(root, window::dispose, "ESCAPE", "menu W");
+    bind(root, () -> zoom(canvas, ImageCanvas.FIT, zoomed), "F", "0", "menu 0");
+    bind(root, () -> zoom(canvas, 1, zoomed), "1", "menu 1");
     bind(
         root,
         () -> zoomBy(canvas, STEP, zoomed),
         "PLUS",
         "EQUALS",
-        "ctrl PLUS",
-        "ctrl EQUALS",
+        "menu PLUS",
+        "menu EQUALS",
         "ADD");
-    bind(root, () -> zoomBy(canvas, 1 / STEP, zoomed), "MINUS", "ctrl MINUS", "SUBTRACT");
+    bind(root, () -> zoomBy(canvas, 1 / STEP, zoomed), "MINUS", "menu MINUS", "SUBTRACT");
     canvas.addMouseWheelListener(event -> {
-      if (event.isControlDown()) {
+      if (Keys.isMenuDown(event) || event.isControlDown()) {
         zoomBy(canvas, event.getWheelRotation() < 0 ? STEP : 1 / STEP, zoomed);
       } else {
         canvas.getParent().dispatchEvent(event);
@@ -55,8 +55,8 @@ final class ViewerKeys {
     InputMap inWindow = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
     ActionMap actions = root.getActionMap();
     for (String key : keys) {
-      inputs.put(KeyStroke.getKeyStroke(key), key);
-      inWindow.put(KeyStroke.getKeyStroke(key), key);
+      inputs.put(Keys.stroke(key), key);
+      inWindow.put(Keys.stroke(key), key);
       actions.put(
           key,
           new AbstractAction() {

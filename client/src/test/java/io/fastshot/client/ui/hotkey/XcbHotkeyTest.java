@@ -21,7 +21,7 @@ final class XcbHotkeyTest {
     State first = takeFromClosedWindows(pressed::countDown);
     assertThat(first).isInstanceOf(State.Active.class);
     try (GlobalHotkey _ = ((State.Active) first).hotkey()) {
-      assertThat(XcbHotkey.take(() -> {})).isInstanceOf(State.Taken.class);
+      assertThat(XcbHotkey.take(KeyCombination.SHIFT_F6, () -> {})).isInstanceOf(State.Taken.class);
       Robot robot = new Robot();
       robot.keyPress(KeyEvent.VK_SHIFT);
       robot.keyPress(KeyEvent.VK_F6);
@@ -33,10 +33,10 @@ final class XcbHotkeyTest {
 
   /** Windows that other tests have closed give the key back within a quarter of a second. */
   private static State takeFromClosedWindows(Runnable pressed) throws InterruptedException {
-    State state = XcbHotkey.take(pressed);
+    State state = XcbHotkey.take(KeyCombination.SHIFT_F6, pressed);
     for (int i = 0; i < 100 && state instanceof State.Taken; i++) {
       Thread.sleep(50);
-      state = XcbHotkey.take(pressed);
+      state = XcbHotkey.take(KeyCombination.SHIFT_F6, pressed);
     }
     return state;
   }

@@ -1,4 +1,4 @@
-package io.fastshot.localcloud.disk;
+package io.fastshot.files;
 
 import java.io.IOException;
 import java.nio.file.Files;

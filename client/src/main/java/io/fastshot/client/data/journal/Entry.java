@@ -51,6 +51,13 @@ public record Entry(
     return new Entry(id, order, other, stage, note, free, changedAt);
   }
 
+  /** The same as it is wanted now; what is under way of it goes on. */
+  public Entry wantedAs(Subject now) {
+    return subject instanceof Subject.Sent before && now instanceof Subject.Sent sent
+        ? about(sent.with(before.unfinished()))
+        : about(now);
+  }
+
   /** The same with another upload in parts under way. */
   public Entry unfinished(@Nullable UnfinishedUpload upload) {
     return subject instanceof Subject.Sent sent ? about(sent.with(upload)) : this;

@@ -44,7 +44,6 @@ public final class Transfers implements AutoCloseable {
 
   private final Journal journal;
   private final Ownership ownership;
-  private final Mover mover;
   private final InstantSource clock;
   private final Items items;
   private final Runs runs;
@@ -59,7 +58,6 @@ public final class Transfers implements AutoCloseable {
   public Transfers(Journal journal, Mover mover, InstantSource clock) {
     this.journal = journal;
     this.ownership = new Ownership(journal.folder());
-    this.mover = mover;
     this.clock = clock;
     this.items = new Items(journal, text -> problem = text);
     this.runs = new Runs(this, items, mover, clock);
@@ -149,6 +147,7 @@ public final class Transfers implements AutoCloseable {
       } else {
         id = there.entry().id();
         if (there.run() == null) {
+          items.change(there, entry -> entry.wantedAs(subject));
           wanted(there);
         }
       }
@@ -158,9 +157,10 @@ public final class Transfers implements AutoCloseable {
   }
 
   private static boolean isSame(Subject a, Subject b) {
-    return a instanceof Subject.Sent one && b instanceof Subject.Sent other
-        ? one.source().equals(other.source()) && one.session().equals(other.session())
-        : a.equals(b);
+    if (a instanceof Subject.Sent one && b instanceof Subject.Sent other) {
+      return one.source().equals(other.source()) && one.session().equals(other.session());
+    }
+    return a.equals(b);
   }
 
   /** Stops transfers for now; what is under way is kept. */

@@ -49,6 +49,11 @@ public enum UserAction {
       "Pause", "menu P", null, "stop the selected transfers for now; what came so far is kept"),
   RESUME_TRANSFER(
       "Resume or Retry", "menu R", null, "let the selected transfers go on, or try them again"),
+  UPLOAD_AS(
+      "Upload Under a Free Name",
+      "",
+      null,
+      "upload the selected file under the free name that was found, if its own is taken"),
   EARLIER("Move Up", "alt UP", null, "let the selected transfers run earlier"),
   LATER("Move Down", "alt DOWN", null, "let the selected transfers run later"),
   SHOW_IN_FOLDER("Show in Folder", "", null, "show the file of a transfer in its folder"),

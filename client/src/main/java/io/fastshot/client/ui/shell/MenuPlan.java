@@ -31,6 +31,7 @@ import static io.fastshot.client.action.UserAction.SMALLER;
 import static io.fastshot.client.action.UserAction.TABLE;
 import static io.fastshot.client.action.UserAction.UNDO;
 import static io.fastshot.client.action.UserAction.UPLOAD;
+import static io.fastshot.client.action.UserAction.UPLOAD_AS;
 
 import io.fastshot.client.action.UserAction;
 import java.util.List;
@@ -55,7 +56,9 @@ record MenuPlan(String title, char mnemonic, List<List<UserAction>> sections) {
 
   /** What is done with the selected transfers. */
   static final List<List<UserAction>> TRANSFER =
-      List.of(List.of(PAUSE_TRANSFER, RESUME_TRANSFER), List.of(EARLIER, LATER, SHOW_IN_FOLDER));
+      List.of(
+          List.of(PAUSE_TRANSFER, RESUME_TRANSFER, UPLOAD_AS),
+          List.of(EARLIER, LATER, SHOW_IN_FOLDER));
 
   private static final List<UserAction> ALL = List.of(PAUSE_ALL, RESUME_ALL, RETRY_ALL, CLEAR_DONE);
 

@@ -9,7 +9,6 @@ import java.awt.Component;
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JTable;
-import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +30,7 @@ final class TransferCell extends DefaultTableCellRenderer {
   TransferCell(TransferColumn column) {
     this.column = column;
     putClientProperty("html.disable", true);
-    boolean number =
-        column == TransferColumn.BYTES
-            || column == TransferColumn.SPEED
-            || column == TransferColumn.LEFT;
-    setHorizontalAlignment(
-        number
-            ? SwingConstants.TRAILING
-            : column == TransferColumn.DIRECTION ? SwingConstants.CENTER : SwingConstants.LEADING);
+    setHorizontalAlignment(column.alignment());
     setIconTextGap(6);
   }
 

@@ -1,5 +1,7 @@
 package io.fastshot.client.ui.transfers;
 
+import javax.swing.SwingConstants;
+
 /** The columns of the list of transfers, from left to right. */
 enum TransferColumn {
   DIRECTION("", 34, 34),
@@ -22,6 +24,20 @@ enum TransferColumn {
 
   String title() {
     return title;
+  }
+
+  /** What a screen reader says of it. */
+  String spoken() {
+    return title.isEmpty() ? "Direction" : title;
+  }
+
+  /** Texts start at the left, numbers end at the right, icons stand in the middle. */
+  int alignment() {
+    return switch (this) {
+      case DIRECTION -> SwingConstants.CENTER;
+      case BYTES, SPEED, LEFT -> SwingConstants.TRAILING;
+      case NAME, PROGRESS, STATE -> SwingConstants.LEADING;
+    };
   }
 
   /** Pixels. */

@@ -8,6 +8,7 @@ import io.fastshot.client.ui.actions.Folders;
 import io.fastshot.client.ui.actions.TransferFeed;
 import io.fastshot.client.ui.shell.Deeds;
 import io.fastshot.client.ui.shell.WindowContext;
+import io.fastshot.model.SessionId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,7 @@ record TransferDeeds(WindowContext window, TransferFeed feed, TransferTable tabl
             () -> feed.change(queue -> queue.resume(ids(selected(RESUMABLE)))),
             () -> can(selected(RESUMABLE)))
         .put(UserAction.CANCEL_TRANSFER, this::cancel, () -> can(table.selection()))
+        .put(UserAction.UPLOAD_AS, this::uploadAs, () -> can(renamable()))
         .put(UserAction.EARLIER, () -> move(-1), () -> can(selected(OPEN)))
         .put(UserAction.LATER, () -> move(1), () -> can(selected(OPEN)))
         .put(
@@ -65,6 +67,19 @@ record TransferDeeds(WindowContext window, TransferFeed feed, TransferTable tabl
   private void cancel() {
     List<String> ids = table.selectedIds();
     feed.change(queue -> queue.cancel(ids));
+  }
+
+  private List<TransferStatus> renamable() {
+    return table.selection().stream().filter(status -> status.free() != null).toList();
+  }
+
+  private void uploadAs() {
+    for (TransferStatus status : renamable()) {
+      SessionId free = status.free();
+      if (free != null) {
+        feed.change(queue -> queue.uploadAs(status.id(), free));
+      }
+    }
   }
 
   private void move(int places) {

@@ -2,13 +2,16 @@ package io.fastshot.client.ui.transfers;
 
 import io.fastshot.client.data.queue.TransferStatus;
 import io.fastshot.client.ui.kit.Edt;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /**
@@ -33,8 +36,9 @@ final class TransferTable extends JTable {
     setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
     setAutoCreateColumnsFromModel(false);
     getTableHeader().setReorderingAllowed(false);
+    int index = 0;
     for (TransferColumn column : TransferColumn.values()) {
-      TableColumn view = getColumnModel().getColumn(column.ordinal());
+      TableColumn view = getColumnModel().getColumn(index++);
       view.setMinWidth(column.least());
       view.setPreferredWidth(column.width());
       if (column == TransferColumn.DIRECTION) {
@@ -42,7 +46,24 @@ final class TransferTable extends JTable {
       }
       view.setCellRenderer(
           column == TransferColumn.PROGRESS ? new ProgressCell() : new TransferCell(column));
+      view.setHeaderRenderer(header(column));
     }
+  }
+
+  /** Aligned as its cells are; painted by the theme. */
+  private TableCellRenderer header(TransferColumn column) {
+    return (table, value, selected, focused, row, at) -> {
+      // Asked for at each paint: a change of theme replaces it.
+      Component cell =
+          getTableHeader()
+              .getDefaultRenderer()
+              .getTableCellRendererComponent(table, value, selected, focused, row, at);
+      if (cell instanceof JLabel label) {
+        label.setHorizontalAlignment(column.alignment());
+        label.getAccessibleContext().setAccessibleName(column.spoken());
+      }
+      return cell;
+    };
   }
 
   List<TransferStatus> shown() {

@@ -3,6 +3,7 @@ package io.fastshot.client.ui.transfers;
 import io.fastshot.client.action.UserAction;
 import io.fastshot.client.data.queue.Transfers;
 import io.fastshot.client.ui.actions.TransferFeed;
+import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Glyph;
@@ -187,7 +188,7 @@ public final class TransfersTab implements Tab, TransferFeed.Listener {
 
   @Override
   public void shown() {
-    table.requestFocusInWindow();
+    Edt.later(table::requestFocusInWindow); // it is not on the screen yet
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.fastshot.architecture;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A package that is cut into rooms.
@@ -46,7 +48,11 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
   private static Rooms store() {
     return new Rooms(
         "io.fastshot.store",
-        Map.of("s3", Set.of("probe"), "probe", Set.of(), "fault", Set.of()),
+        Map.of(
+            "s3", Set.of("probe", "parts"),
+            "probe", Set.of("parts"),
+            "fault", Set.of("parts"),
+            "parts", Set.of()),
         // Who opens a store says which, and remembers what a probe of it found.
         Set.of(
             "AwsConfigFiles",
@@ -60,6 +66,9 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "S3Settings",
             "SdkAccess",
             "CapabilityMemory",
+            "Crc64Nvme",
+            "PartUploads",
+            "UploadedPart",
             "EtagForm",
             "StoreCapabilities",
             "Support"));
@@ -83,57 +92,34 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
   private static Rooms data() {
     return new Rooms(
         "io.fastshot.client.data",
-        Map.of(
-            "search", Set.of(),
-            "local", Set.of("connection"),
-            "catalog", Set.of("cache", "connection", "bytes"),
-            "transfer", Set.of("cache", "connection", "bytes"),
-            "trash", Set.of("connection"),
-            "rebuild", Set.of("connection"),
-            "cache", Set.of("connection", "bytes"),
-            "connection", Set.of("bytes"),
-            "bytes", Set.of()),
+        Map.ofEntries(
+            Map.entry("search", Set.of()),
+            Map.entry("local", Set.of("connection")),
+            Map.entry("catalog", Set.of("cache", "connection", "bytes")),
+            Map.entry("transfer", Set.of("cache", "connection", "bytes")),
+            Map.entry("journal", Set.of("transfer", "cache", "connection", "bytes")),
+            Map.entry("queue", Set.of("journal", "transfer", "cache", "connection", "bytes")),
+            Map.entry("trash", Set.of("connection")),
+            Map.entry("rebuild", Set.of("connection")),
+            Map.entry("cache", Set.of("connection", "bytes")),
+            Map.entry("connection", Set.of("bytes")),
+            Map.entry("bytes", Set.of())),
         dataOpen());
   }
 
   /** What the library's methods take and give. */
   private static Set<String> dataOpen() {
-    return Set.of(
-        "Progress",
-        "SafeFileName",
-        "CacheProblem",
-        "CachePart",
-        "CacheReport",
-        "CacheRules",
-        "LocalCache",
-        "CatalogSnapshot",
-        "Refresh",
-        "FacetValue",
-        "Facets",
-        "SearchCompletion",
-        "SearchField",
-        "SearchMistake",
-        "SearchParts",
-        "SearchableSession",
-        "SessionSearch",
-        "Vocabulary",
-        "Credentials",
-        "Failure",
-        "LibrarySettings",
-        "LocalFolder",
-        "LocalListing",
-        "LocalSession",
-        "Mending",
-        "StoreFindings",
-        "RebuildOutcome",
-        "Rebuilds",
-        "DownloadOutcome",
-        "UploadOutcome",
-        "DeleteOutcome",
-        "PurgeOutcome",
-        "TrashEntry",
-        "TrashListing",
-        "UndoOutcome");
+    return Stream.of(
+            "Progress SafeFileName CachePart CacheProblem CacheReport CacheRules LocalCache",
+            "CatalogSnapshot Refresh LocalFolder LocalListing LocalSession",
+            "FacetValue Facets SearchCompletion SearchField SearchMistake SearchParts",
+            "SearchableSession SessionSearch Vocabulary",
+            "Credentials Failure LibrarySettings Mending StoreFindings RebuildOutcome Rebuilds",
+            "DownloadOutcome Upload UploadOutcome",
+            "Transfers TransferListener TransferResult TransferStatus",
+            "DeleteOutcome PurgeOutcome TrashEntry TrashListing UndoOutcome")
+        .flatMap(line -> Stream.of(line.split(" ", -1)))
+        .collect(Collectors.toSet());
   }
 
   private static Rooms commandLine() {

@@ -1,7 +1,6 @@
 package io.fastshot.client.data;
 
 import io.fastshot.client.data.bytes.Progress;
-import io.fastshot.client.data.bytes.SafeFileName;
 import io.fastshot.client.data.cache.CacheFiles;
 import io.fastshot.client.data.cache.LocalCache;
 import io.fastshot.client.data.cache.MetaIndexCache;
@@ -20,11 +19,13 @@ import io.fastshot.client.data.connection.LibraryStore;
 import io.fastshot.client.data.connection.Mending;
 import io.fastshot.client.data.connection.Retry;
 import io.fastshot.client.data.connection.StoreFindings;
+import io.fastshot.client.data.queue.Transfers;
 import io.fastshot.client.data.rebuild.LambdaRebuilds;
 import io.fastshot.client.data.rebuild.Rebuilds;
 import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.data.transfer.Downloads;
 import io.fastshot.client.data.transfer.SessionFileCheck;
+import io.fastshot.client.data.transfer.Upload;
 import io.fastshot.client.data.transfer.UploadOutcome;
 import io.fastshot.client.data.transfer.Uploads;
 import io.fastshot.client.data.trash.DeleteOutcome;
@@ -74,6 +75,7 @@ public final class Library implements AutoCloseable {
   private final LocalCache cache;
   private final Downloads downloads;
   private final Uploads uploads;
+  private final Transfers transfers;
   private final Deletions deletions;
   private final TrashNames trashNames;
   private final LambdaRebuilds rebuilds;
@@ -86,8 +88,7 @@ public final class Library implements AutoCloseable {
       InstantSource clock,
       Function<LibraryStore, ObjectStore> opener) {
     this.settings = settings;
-    files = new CacheFiles(cacheFolder(home, settings), clock);
-    files.removeAbandoned();
+    files = CacheFiles.of(home, settings.cacheId(), clock);
     connection = new LibraryStore(settings, new StoreMemory(files, settings, clock));
     store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
@@ -100,8 +101,10 @@ public final class Library implements AutoCloseable {
     cache = new LocalCache(files, sessions, thumbnails, metaIndexes);
     rebuilds = new LambdaRebuilds(settings);
     mending = new Mending(settings, rebuilds::answers);
-    downloads = new Downloads(files, sessions, store, layout, mending);
+    downloads = new Downloads(files, sessions, cache, store, layout, mending);
     uploads = new Uploads(store, layout, new SessionFileCheck(mask), retry);
+    transfers = Transfers.of(files, uploads, downloads, clock);
+    files.removeAbandoned(() -> transfers.partFiles(downloads));
     deletions = new Deletions(store, layout, clock, retry);
     trashNames = new TrashNames(store, mask);
     catalog =
@@ -127,11 +130,6 @@ public final class Library implements AutoCloseable {
   public static Library open(
       LibrarySettings settings, Path home, InstantSource clock, Supplier<ObjectStore> store) {
     return new Library(settings, home, clock, _ -> store.get());
-  }
-
-  /** Each library has a folder of its own, which also the original's cache does not touch. */
-  private static Path cacheFolder(Path home, LibrarySettings settings) {
-    return home.resolve("libraries").resolve(SafeFileName.of(settings.cacheId()));
   }
 
   /** What is kept of a row that is no longer shown; the session file itself stays. */
@@ -186,16 +184,15 @@ public final class Library implements AutoCloseable {
    * Puts a session file into the bucket under its own name; never replaces another one. A file that
    * is not a session is refused; see {@link #uploadUnread}.
    *
-   * <p><b>Cost:</b> the file is read twice, sent once; one request, one or two more if an answer is
-   * lost or the name is taken.
+   * <p><b>Cost:</b> see {@link Uploads#upload(Upload, Progress)}.
    */
   public UploadOutcome upload(Path file, Progress progress) {
-    return uploads.upload(file, progress);
+    return uploads.upload(file, Upload.Check.SESSIONS_ONLY, progress);
   }
 
   /** As {@link #upload}, for any file with the name of a session. */
   public UploadOutcome uploadUnread(Path file, Progress progress) {
-    return uploads.uploadUnread(file, progress);
+    return uploads.upload(file, Upload.Check.ANY_FILE, progress);
   }
 
   /**
@@ -203,11 +200,12 @@ public final class Library implements AutoCloseable {
    * when a verified copy is there.
    */
   public DownloadOutcome download(IndexRow row, Progress progress) {
-    DownloadOutcome outcome = downloads.download(row, progress);
-    if (outcome instanceof DownloadOutcome.Saved) {
-      cache.used(row);
-    }
-    return outcome;
+    return downloads.download(row, progress);
+  }
+
+  /** The uploads and downloads that go on by themselves; nothing runs before they are started. */
+  public Transfers transfers() {
+    return transfers;
   }
 
   /** The verified copy of a session file on this machine. No request. */
@@ -324,6 +322,7 @@ public final class Library implements AutoCloseable {
   /** Closes the connections; calls after that fail. */
   @Override
   public void close() {
+    transfers.close();
     store.close();
     rebuilds.close();
   }

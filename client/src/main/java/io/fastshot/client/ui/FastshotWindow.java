@@ -3,6 +3,7 @@ package io.fastshot.client.ui;
 import io.fastshot.client.action.UserAction;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.ui.actions.TransferFeed;
 import io.fastshot.client.ui.catalog.CatalogView;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
@@ -24,6 +25,7 @@ import io.fastshot.client.ui.shell.MenuBar;
 import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.table.ColumnMenu;
+import io.fastshot.client.ui.transfers.TransfersTab;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -53,6 +55,7 @@ public final class FastshotWindow {
   private final Tabs tabs;
   private final CloudTab cloud;
   private final HotkeyControl hotkey;
+  private final TransferFeed feed;
 
   /** What the window begins with, read from disk. */
   private record Beginning(CatalogSnapshot cached, ShownRows rows) {}
@@ -94,13 +97,12 @@ public final class FastshotWindow {
     Notices notices = new Notices();
     TopBar top = new TopBar(library.settings().name(), actions);
     Beginning known = beginning.get();
+    feed = new TransferFeed(library.transfers(), background.changes());
     WindowContext context =
-        new WindowContext(frame, background, settings, notices, actions, this::isSeen);
+        new WindowContext(frame, background, settings, notices, actions, feed, this::isSeen);
     cloud = new CloudTab(context, library, known.cached());
     tabs = new Tabs(actions, top);
-    tabs.add(cloud);
-    tabs.add(new LocalTab(context, library, this::upload));
-    tabs.add(new SettingsTab(context, library, themes.access(), cloud::localFilesChanged));
+    addTabs(context, library, themes.access(), deeds);
     hotkey = new HotkeyControl(frame, context, this::find);
     fill(deeds, actions);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
@@ -116,9 +118,25 @@ public final class FastshotWindow {
     place.place(frame);
     cloud.place(frame.getWidth());
     hotkey.bind();
-    cloud.show(known.rows(), hotkey::start);
+    cloud.show(known.rows(), this::begin);
     frame.setVisible(true);
     cloud.shown();
+  }
+
+  private void addTabs(
+      WindowContext context, Library library, SettingsTab.Themes themes, Deeds deeds) {
+    TransfersTab transfers = new TransfersTab(context);
+    transfers.fill(deeds);
+    tabs.add(cloud);
+    tabs.add(new LocalTab(context, library, this::upload));
+    tabs.add(transfers);
+    tabs.add(new SettingsTab(context, library, themes, cloud::localFilesChanged));
+  }
+
+  /** What would only be in the way of the first picture. */
+  private void begin() {
+    hotkey.start();
+    feed.start();
   }
 
   private JPanel content(TopBar top, Notices notices) {
@@ -192,6 +210,7 @@ public final class FastshotWindow {
     @Override
     public void windowClosing(WindowEvent event) {
       tabs.close();
+      feed.stop();
       remember();
       hotkey.stop();
       watchdog.close();

@@ -1,5 +1,6 @@
 package io.fastshot.client.data.cache;
 
+import io.fastshot.client.data.bytes.SafeFileName;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,9 @@ import java.util.stream.Stream;
  * file.
  *
  * <pre>
- * sessions/                     full session files, verified, each with a .verified.json
+ * sessions/                     full session files, verified, each with a .verified.json; *.part:
+ *                               what came so far of one whose download broke off
+ * transfers/                    the journal of uploads and downloads
  * meta_cache/meta_indexes/      meta indexes read so far
  * meta_cache/thumbnails/
  * meta_cache/overall_meta.json  the catalog as last read
@@ -45,6 +50,10 @@ public final class CacheFiles {
   private static final System.Logger LOG = System.getLogger(CacheFiles.class.getName());
   private static final String PART = "part-";
   private static final String PART_SUFFIX = ".tmp";
+
+  /** The end of the names of files that a later download goes on with. */
+  static final String RESUMABLE = ".part";
+
   private static final Duration ABANDONED = Duration.ofDays(1);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -58,6 +67,16 @@ public final class CacheFiles {
     this.root = root;
     this.clock = clock;
     this.lock = new CacheLock(root.resolve("cache_lock"), CacheLock.PATIENCE);
+  }
+
+  /**
+   * Each library has a folder of its own, which also the original's cache does not touch.
+   *
+   * @param home the folder of settings and caches
+   * @param cacheId what the library's part of it is called
+   */
+  public static CacheFiles of(Path home, String cacheId, InstantSource clock) {
+    return new CacheFiles(home.resolve("libraries").resolve(SafeFileName.of(cacheId)), clock);
   }
 
   public Path root() {
@@ -86,6 +105,10 @@ public final class CacheFiles {
 
   Path rules() {
     return root.resolve("cache_rules.json");
+  }
+
+  public Path transfers() {
+    return root.resolve("transfers");
   }
 
   Path store() {
@@ -147,20 +170,28 @@ public final class CacheFiles {
 
   /** What a killed process left unfinished, and what one that runs is writing. */
   public List<Path> unfinished() {
-    return Stream.of(root, sessions(), root.resolve("meta_cache"), metaIndexes(), thumbnails())
-        .flatMap(folder -> list(folder, PART_SUFFIX).stream())
-        .filter(file -> file.getFileName().toString().startsWith(PART))
-        .toList();
+    return Stream.concat(temporary(), list(sessions(), RESUMABLE).stream()).toList();
   }
 
-  /** Removes what was left unfinished more than a day ago: no download takes that long. */
-  public void removeAbandoned() {
+  private Stream<Path> temporary() {
+    return Stream.of(root, sessions(), root.resolve("meta_cache"), metaIndexes(), thumbnails())
+        .flatMap(folder -> list(folder, PART_SUFFIX).stream())
+        .filter(file -> file.getFileName().toString().startsWith(PART));
+  }
+
+  /**
+   * Removes what was left unfinished more than a day ago, but for what somebody will go on with.
+   *
+   * @param kept asked only if there is something to remove
+   */
+  public void removeAbandoned(Supplier<Set<Path>> kept) {
     Instant old = clock.instant().minus(ABANDONED);
-    for (Path file : unfinished()) {
-      if (Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(old)) {
-        discard(file);
-      }
-    }
+    List<Path> abandoned =
+        unfinished().stream()
+            .filter(file -> Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(old))
+            .toList();
+    Set<Path> spared = abandoned.isEmpty() ? Set.of() : kept.get();
+    abandoned.stream().filter(file -> !spared.contains(file)).forEach(this::discard);
   }
 
   /** Gives a finished temp file its name. */
@@ -201,7 +232,7 @@ public final class CacheFiles {
   }
 
   /** Removes a file that is no longer needed. */
-  void discard(Path file) {
+  public void discard(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

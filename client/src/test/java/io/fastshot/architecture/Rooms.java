@@ -46,7 +46,11 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
   private static Rooms store() {
     return new Rooms(
         "io.fastshot.store",
-        Map.of("s3", Set.of("probe"), "probe", Set.of(), "fault", Set.of()),
+        Map.of(
+            "s3", Set.of("probe", "parts"),
+            "probe", Set.of("parts"),
+            "fault", Set.of("parts"),
+            "parts", Set.of()),
         // Who opens a store says which, and remembers what a probe of it found.
         Set.of(
             "AwsConfigFiles",
@@ -60,6 +64,9 @@ record Rooms(String parent, Map<String, Set<String>> mayUse, Set<String> open) {
             "S3Settings",
             "SdkAccess",
             "CapabilityMemory",
+            "Crc64Nvme",
+            "PartUploads",
+            "UploadedPart",
             "EtagForm",
             "StoreCapabilities",
             "Support"));

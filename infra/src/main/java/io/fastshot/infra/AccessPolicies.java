@@ -30,11 +30,19 @@ final class AccessPolicies {
             "Fastshot: work with a library: see, download, upload, delete, rebuild",
             List.of(
                 list(),
+                allow(
+                    "FindUploadsInParts",
+                    List.of("s3:ListBucketMultipartUploads"),
+                    List.of(keys.bucketArn())),
                 readLibrary(),
                 allow("ReadTrash", List.of("s3:GetObject"), List.of(keys.trash())),
                 allow(
                     "PutAndDeleteSessions",
-                    List.of("s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"),
+                    List.of(
+                        "s3:PutObject",
+                        "s3:DeleteObject",
+                        "s3:AbortMultipartUpload",
+                        "s3:ListMultipartUploadParts"),
                     List.of(keys.sessions(), keys.trash())),
                 allow(
                     "Rebuild",

@@ -68,6 +68,8 @@ class AccessPoliciesTest {
     assertThat(stack.client().allow("s3:PutObject", key(key))).isTrue();
     assertThat(stack.client().allow("s3:DeleteObject", key(key))).isTrue();
     assertThat(stack.client().allow("s3:AbortMultipartUpload", key(key))).isTrue();
+    assertThat(stack.client().allow("s3:ListMultipartUploadParts", key(key))).isTrue();
+    assertThat(stack.client().allow("s3:ListBucketMultipartUploads", BUCKET)).isTrue();
     assertThat(stack.client().allow("s3:DeleteObjectVersion", key(key)))
         .as("old versions are what undoes a mistake")
         .isFalse();

@@ -40,6 +40,8 @@ record RecordingStore(MemoryObjectStore store, String bucketArn, Set<Call> neede
       case DELETE -> needed.add(new Call("s3:DeleteObject", object));
       case COPY -> needed.add(new Call("s3:PutObject", object)); // the source: noted as GET
       case LIST -> needed.add(new Call("s3:ListBucket", bucketArn));
+      case BEGIN_PARTS, PUT_PART, COMPLETE_PARTS, ABORT_PARTS, LIST_PARTS ->
+          throw new IllegalArgumentException("no function uploads in parts");
     }
   }
 

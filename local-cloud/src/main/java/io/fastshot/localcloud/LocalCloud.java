@@ -198,6 +198,7 @@ public final class LocalCloud implements AutoCloseable {
     ForgetfulBlobStore.Forgets forgets =
         new ForgetfulBlobStore.Forgets(
             all,
+            all || quirks.contains(Quirk.COMPLETE_CONDITIONS_IGNORED),
             all || quirks.contains(Quirk.COPY_CONDITIONS_IGNORED),
             quirks.contains(Quirk.COPY_REFUSED_BUT_MADE),
             all || quirks.contains(Quirk.DELETE_CONDITIONS_IGNORED));

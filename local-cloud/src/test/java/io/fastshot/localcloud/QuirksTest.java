@@ -101,6 +101,21 @@ final class QuirksTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"-,true", "complete-conditions-ignored,false", "conditions-ignored,false"})
+  void uploadsInPartsAreOfferedOnlyWhereTheirConditionHolds(String quirks, boolean offered)
+      throws IOException {
+    try (LocalCloud cloud = cloud(quirks);
+        S3ObjectStore store = Clouds.store(cloud.info())) {
+      assertThat(store.inParts().isPresent()).isEqualTo(offered);
+      awaitEmpty(store);
+      try (S3Client s3 = Clouds.s3(cloud.info())) {
+        assertThat(s3.listMultipartUploads(r -> r.bucket(cloud.info().bucket())).uploads())
+            .isEmpty();
+      }
+    }
+  }
+
   /** The cloud's own indexer probes at the start too, and again while it is refused. */
   private static void awaitEmpty(ObjectStore store) {
     for (int look = 0; look < 100 && !store.list("", null).objects().isEmpty(); look++) {

@@ -5,12 +5,15 @@ import io.fastshot.model.ObjectKey;
 import io.fastshot.store.RequestCounts.Count;
 import io.fastshot.store.RequestCounts.Kind;
 import io.fastshot.store.RequestCounts.Slot;
+import io.fastshot.store.parts.PartUploads;
+import io.fastshot.store.parts.WrappedPartUploads;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +113,20 @@ public final class CountingObjectStore implements ObjectStore {
   public ListPage list(String prefix, @Nullable String token) {
     request(Verb.LIST, kindOfPrefix(prefix), 0);
     return store.list(prefix, token);
+  }
+
+  @Override
+  public Optional<PartUploads> inParts() {
+    return store.inParts().map(uploads -> new WrappedPartUploads(uploads, new Counted()));
+  }
+
+  private final class Counted implements WrappedPartUploads.Around {
+    @Override
+    public <T> T call(
+        Verb verb, String key, long bytesUp, Supplier<T> request, Optional<T> conflict) {
+      request(verb, kind(key), bytesUp);
+      return request.get();
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.fastshot.store;
 
+import io.fastshot.store.parts.PartUploads;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public abstract class ForwardingObjectStore implements ObjectStore {
   @Override
   public ListPage list(String prefix, @Nullable String token) {
     return target().list(prefix, token);
+  }
+
+  @Override
+  public Optional<PartUploads> inParts() {
+    return target().inParts();
   }
 
   @Override

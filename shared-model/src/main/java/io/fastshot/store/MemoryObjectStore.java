@@ -1,5 +1,8 @@
 package io.fastshot.store;
 
+import io.fastshot.model.Checksum;
+import io.fastshot.store.parts.MemoryPartUploads;
+import io.fastshot.store.parts.PartUploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +43,8 @@ public final class MemoryObjectStore implements ObjectStore {
   private final InstantSource clock;
   private final int pageSize;
   private final TreeMap<String, Stored> objects = new TreeMap<>(UTF8_ORDER);
+
+  private final PartUploads parts = new MemoryPartUploads(this::publish);
 
   private record Stored(byte[] bytes, ObjectInfo info) {}
 
@@ -135,6 +140,19 @@ public final class MemoryObjectStore implements ObjectStore {
     return install(new Stored(bytes, info), precondition);
   }
 
+  private PutOutcome publish(String key, byte[] bytes, ETag etag, String crc64nvme, Content about) {
+    ObjectInfo info =
+        new ObjectInfo(
+            key,
+            etag,
+            bytes.length,
+            now(),
+            Checksum.crc64nvme(crc64nvme),
+            about.contentEncoding(),
+            about.userMetadata());
+    return install(new Stored(bytes, info), Precondition.absent());
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
@@ -207,6 +225,11 @@ public final class MemoryObjectStore implements ObjectStore {
       page.add(new ListPage.Entry(info.key(), info.etag(), info.sizeBytes(), info.lastModified()));
     }
     return new ListPage(page, null);
+  }
+
+  @Override
+  public Optional<PartUploads> inParts() {
+    return Optional.of(parts);
   }
 
   @Override

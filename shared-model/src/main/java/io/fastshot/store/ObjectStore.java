@@ -1,5 +1,6 @@
 package io.fastshot.store;
 
+import io.fastshot.store.parts.PartUploads;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,17 @@ public interface ObjectStore extends AutoCloseable {
    * @param token of the page before; null for the first
    */
   ListPage list(String prefix, @Nullable String token);
+
+  /**
+   * Uploads in parts, where the store keeps to the condition and to the checksum of a completion;
+   * empty where it does not, or where nobody knows: send the object in one put. The first call may
+   * ask a store that is not AWS, by 16 small requests.
+   *
+   * @throws StoreException if the store had to be asked and did not answer
+   */
+  default Optional<PartUploads> inParts() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -41,10 +41,19 @@ public abstract sealed class StoreException extends RuntimeException {
    * The store refused the request as wrong: no such bucket, a bad name, a bad checksum. Nothing was
    * applied. Fix the call.
    */
-  public static sealed class Rejected extends StoreException permits Archived {
+  public static sealed class Rejected extends StoreException permits Archived, UploadGone {
     private static final long serialVersionUID = 1L;
 
     public Rejected(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** An upload in parts was completed or aborted, or expired. Begin a new one. */
+  public static final class UploadGone extends Rejected {
+    private static final long serialVersionUID = 1L;
+
+    public UploadGone(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

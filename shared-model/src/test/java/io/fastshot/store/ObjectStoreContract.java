@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every store of the port does with single objects. Extend it with a store of an empty bucket;
- * {@link ObjectStoreRangeContract}, {@link ObjectStoreConcurrencyContract} and {@link
- * ObjectStoreListContract} come with it.
+ * {@link ObjectStoreRangeContract}, {@link ObjectStoreConcurrencyContract}, {@link
+ * ObjectStoreListContract} and {@link PartUploadsContract} come with it.
  */
 public abstract class ObjectStoreContract
-    implements ObjectStoreRangeContract, ObjectStoreConcurrencyContract, ObjectStoreListContract {
+    implements ObjectStoreRangeContract,
+        ObjectStoreConcurrencyContract,
+        ObjectStoreListContract,
+        PartUploadsContract {
   private static final int BIG = 8 << 20;
 
   private ObjectStore store = new MemoryObjectStore();

@@ -6,6 +6,7 @@ import io.fastshot.localcloud.disk.ObjectChange;
 import io.fastshot.localcloud.disk.ObjectHeaders;
 import io.fastshot.localcloud.disk.StoredObject;
 import io.fastshot.localcloud.disk.Uploads;
+import io.fastshot.store.parts.Crc64Nvme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -19,8 +20,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CheckedInputStream;
 import org.gaul.s3proxy.blobstore.SdkResponses;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.gaul.s3proxy.checksum.FlexChecksum;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -124,21 +127,35 @@ final class DiskMultipart {
       throws IOException {
     List<StoredObject> parts = chosen(upload, request.multipartUpload().parts());
     DiskBucket bucket = buckets.get(upload.bucket());
+    Crc64Nvme crc = new Crc64Nvme();
     try (Draft draft = Draft.in(bucket.folder())) {
       for (StoredObject part : parts) {
-        try (InputStream content = uploads.openPart(upload, part)) {
+        try (InputStream content = new CheckedInputStream(uploads.openPart(upload, part), crc)) {
           draft.append(content);
         }
+      }
+      String asked = request.checksumCRC64NVME();
+      if (asked != null && !asked.equals(crc.toBase64())) {
+        throw S3Refusals.of(
+            BAD_REQUEST, "BadDigest", "The parts are not those of the object's CRC64NVME");
       }
       return bucket.publish(
           draft,
           ObjectChange.Kind.COMPLETE_MULTIPART,
           upload.object().key(),
           etag(parts),
-          upload.object().headers(),
+          withChecksum(upload.object().headers(), crc.toBase64()),
           Conditions.ofWrite(
               upload.bucket(), upload.object().key(), request.ifMatch(), request.ifNoneMatch()));
     }
+  }
+
+  /** As S3 computes it of every object; where the front end looks for it when it is asked. */
+  private static ObjectHeaders withChecksum(ObjectHeaders headers, String crc64nvme) {
+    Map<String, String> metadata = new HashMap<>(headers.userMetadata());
+    metadata.keySet().removeIf(name -> name.startsWith(FlexChecksum.METADATA_PREFIX));
+    metadata.put(FlexChecksum.CRC64NVME.metadataKey(), crc64nvme);
+    return headers.withUserMetadata(metadata);
   }
 
   private List<StoredObject> chosen(Uploads.Upload upload, List<CompletedPart> wanted)

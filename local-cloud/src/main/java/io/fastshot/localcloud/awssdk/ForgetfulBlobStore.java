@@ -3,6 +3,9 @@ package io.fastshot.localcloud.awssdk;
 import java.io.InputStream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -22,11 +25,17 @@ public final class ForgetfulBlobStore extends ForwardingBlobStore {
    * Whose conditions it forgets.
    *
    * @param ofPut of PUT
+   * @param ofCompletion of the completion of an upload in parts
    * @param ofCopy of COPY, on its target
    * @param ofRefusedCopy as {@code ofCopy}, but it answers 412
    * @param ofDelete of DELETE
    */
-  public record Forgets(boolean ofPut, boolean ofCopy, boolean ofRefusedCopy, boolean ofDelete) {}
+  public record Forgets(
+      boolean ofPut,
+      boolean ofCompletion,
+      boolean ofCopy,
+      boolean ofRefusedCopy,
+      boolean ofDelete) {}
 
   /** Stores in {@code store}. */
   public ForgetfulBlobStore(BlobStore store, Forgets forgets) {
@@ -39,6 +48,16 @@ public final class ForgetfulBlobStore extends ForwardingBlobStore {
     return super.putBlob(
         forgets.ofPut() ? request.toBuilder().ifMatch(null).ifNoneMatch(null).build() : request,
         payload);
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload mpu, CompleteMultipartUploadRequest request) {
+    return super.completeMultipartUpload(
+        mpu,
+        forgets.ofCompletion()
+            ? request.toBuilder().ifMatch(null).ifNoneMatch(null).build()
+            : request);
   }
 
   @Override

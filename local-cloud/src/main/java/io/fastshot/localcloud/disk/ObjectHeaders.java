@@ -28,6 +28,18 @@ public record ObjectHeaders(
     userMetadata = Map.copyOf(userMetadata);
   }
 
+  /** The same with other user metadata. */
+  public ObjectHeaders withUserMetadata(Map<String, String> metadata) {
+    return new ObjectHeaders(
+        contentType,
+        contentEncoding,
+        cacheControl,
+        contentDisposition,
+        contentLanguage,
+        expires,
+        metadata);
+  }
+
   /** Nothing said. */
   public static ObjectHeaders none() {
     return new ObjectHeaders(null, null, null, null, null, null, Map.of());

@@ -26,6 +26,9 @@ public enum Quirk {
   /** PUT, COPY and DELETE act as if they had no condition. */
   CONDITIONS_IGNORED,
 
+  /** The completion of an upload in parts acts as if it had no condition (Ceph). */
+  COMPLETE_CONDITIONS_IGNORED,
+
   /** DELETE acts as if it had no condition (Ceph). */
   DELETE_CONDITIONS_IGNORED,
 

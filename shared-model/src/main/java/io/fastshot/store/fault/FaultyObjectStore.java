@@ -12,6 +12,8 @@ import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.StoreException;
 import io.fastshot.store.Verb;
+import io.fastshot.store.parts.PartUploads;
+import io.fastshot.store.parts.WrappedPartUploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -207,6 +209,45 @@ public final class FaultyObjectStore implements ObjectStore {
       return new ListPage(kept, null);
     }
     return page;
+  }
+
+  @Override
+  public Optional<PartUploads> inParts() {
+    return store.inParts().map(uploads -> new WrappedPartUploads(uploads, new Disturbed()));
+  }
+
+  private final class Disturbed implements WrappedPartUploads.Around {
+    @Override
+    public <T> T call(
+        Verb verb, String key, long bytesUp, Supplier<T> request, Optional<T> conflict) {
+      Decision decision = decide(verb, key, Precondition.none());
+      if (!verb.isWrite()) {
+        return read(decision, request);
+      }
+      return switch (decision.fault()) {
+        case Fault.LateWrite _ when verb == Verb.PUT_PART -> throw lost(decision.call());
+        case Fault.WriteConflict _ when conflict.isEmpty() -> throw lost(decision.call());
+        case Fault.WriteConflict _ -> conflict.get();
+        case Fault.LateWrite(long afterCalls) -> {
+          postpone(decision.call(), afterCalls, () -> whatCameOf(request));
+          throw lost(decision.call());
+        }
+        case Fault.LostAnswer _ -> {
+          var _ = request.get();
+          throw lost(decision.call());
+        }
+        default -> request.get();
+      };
+    }
+
+    /** Nobody waits for it any more: a refusal is as good as an answer. */
+    private Object whatCameOf(Supplier<?> request) {
+      try {
+        return request.get();
+      } catch (StoreException e) {
+        return e;
+      }
+    }
   }
 
   @Override

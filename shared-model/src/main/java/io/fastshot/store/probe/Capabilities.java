@@ -15,6 +15,13 @@ public interface Capabilities {
    */
   StoreCapabilities forWrites();
 
+  /**
+   * For an upload in parts. May make requests, once.
+   *
+   * @throws StoreException if the store could not be asked
+   */
+  StoreCapabilities forParts();
+
   /** Known from the start. */
   static Capabilities fixed(StoreCapabilities known) {
     return new Capabilities() {
@@ -25,6 +32,11 @@ public interface Capabilities {
 
       @Override
       public StoreCapabilities forWrites() {
+        return known;
+      }
+
+      @Override
+      public StoreCapabilities forParts() {
         return known;
       }
     };

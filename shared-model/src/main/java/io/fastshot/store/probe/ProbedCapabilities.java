@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProbedCapabilities implements Capabilities {
   private final Supplier<StoreCapabilities> probes;
+  private final Supplier<Support> partProbes;
   private final CapabilityMemory memory;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable StoreCapabilities known;
@@ -23,9 +24,12 @@ public final class ProbedCapabilities implements Capabilities {
    * Makes no request.
    *
    * @param probes runs a new probe each time
+   * @param partProbes runs a new probe of uploads in parts
    */
-  public ProbedCapabilities(Supplier<StoreCapabilities> probes, CapabilityMemory memory) {
+  public ProbedCapabilities(
+      Supplier<StoreCapabilities> probes, Supplier<Support> partProbes, CapabilityMemory memory) {
     this.probes = probes;
+    this.partProbes = partProbes;
     this.memory = memory;
   }
 
@@ -42,6 +46,26 @@ public final class ProbedCapabilities implements Capabilities {
   public StoreCapabilities forWrites() {
     StoreCapabilities found = known;
     return found == null ? underLock(this::recallOrProbe) : found;
+  }
+
+  @Override
+  public StoreCapabilities forParts() {
+    StoreCapabilities found = known;
+    return found == null || found.parts() == Support.UNKNOWN ? underLock(this::partsProbed) : found;
+  }
+
+  private StoreCapabilities partsProbed() {
+    StoreCapabilities found = recallOrProbe();
+    if (!found.conditionalWritesHold() || found.parts() != Support.UNKNOWN) {
+      return found;
+    }
+    Support parts = partProbes.get();
+    StoreCapabilities more = found.withParts(parts);
+    known = more;
+    if (parts != Support.UNKNOWN) {
+      memory.remember(more);
+    }
+    return more;
   }
 
   /** Probes, whatever is known. */

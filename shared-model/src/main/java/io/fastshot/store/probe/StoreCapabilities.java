@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     {@link Support#REFUSED}: neither it nor that on the source; a HEAD takes their place
  * @param checksums the header {@code x-amz-checksum-sha256} of PUT. {@link Support#REFUSED}: {@code
  *     Content-MD5} takes its place; else it is sent
+ * @param parts uploads in parts: that a completion keeps to its condition and to the checksum of
+ *     the whole object. {@link Support#UNKNOWN} until somebody needs it; else than {@link
+ *     Support#HOLDS}, objects are sent in one put
  * @param evidence what was seen that speaks against the store, for a person; null if nothing
  */
 public record StoreCapabilities(
@@ -28,17 +31,26 @@ public record StoreCapabilities(
     Support deletes,
     Support copies,
     Support checksums,
+    Support parts,
     @Nullable String evidence) {
 
   /** As S3 documents itself. */
   public static StoreCapabilities aws() {
-    return held(EtagForm.AS_SENT, EtagForm.AS_SENT, EtagForm.AS_SENT);
+    return held(EtagForm.AS_SENT, EtagForm.AS_SENT, EtagForm.AS_SENT).withParts(Support.HOLDS);
   }
 
   /** Everything holds, with these forms. */
   static StoreCapabilities held(EtagForm writes, EtagForm reads, EtagForm copies) {
     return new StoreCapabilities(
-        Support.HOLDS, writes, reads, copies, Support.HOLDS, Support.HOLDS, Support.UNKNOWN, null);
+        Support.HOLDS,
+        writes,
+        reads,
+        copies,
+        Support.HOLDS,
+        Support.HOLDS,
+        Support.UNKNOWN,
+        Support.UNKNOWN,
+        null);
   }
 
   /** Conditions are sent, and checked by a read before as well. */
@@ -56,19 +68,26 @@ public record StoreCapabilities(
         Support.UNKNOWN,
         Support.UNKNOWN,
         Support.UNKNOWN,
+        Support.UNKNOWN,
         evidence);
   }
 
   /** The same with what was seen of removals and of copies. */
   StoreCapabilities but(Support ofDeletes, Support ofCopies) {
     return new StoreCapabilities(
-        writes, writeEtags, readEtags, copyEtags, ofDeletes, ofCopies, checksums, evidence);
+        writes, writeEtags, readEtags, copyEtags, ofDeletes, ofCopies, checksums, parts, evidence);
   }
 
   /** The same with what was seen of the checksum's header. */
   public StoreCapabilities withChecksums(Support seen) {
     return new StoreCapabilities(
-        writes, writeEtags, readEtags, copyEtags, deletes, copies, seen, evidence);
+        writes, writeEtags, readEtags, copyEtags, deletes, copies, seen, parts, evidence);
+  }
+
+  /** The same with what was seen of uploads in parts. */
+  public StoreCapabilities withParts(Support seen) {
+    return new StoreCapabilities(
+        writes, writeEtags, readEtags, copyEtags, deletes, copies, checksums, seen, evidence);
   }
 
   /** Whether two writers can share this store without undoing each other's work. */
@@ -93,6 +112,12 @@ public record StoreCapabilities(
                 : "conditional copies do not hold: a read before each takes their place");
         if (checksums == Support.REFUSED) {
           found.add("x-amz-checksum-sha256 is refused: Content-MD5 takes its place");
+        }
+        switch (parts) {
+          case HOLDS -> found.add("uploads in parts hold");
+          case IGNORED, REFUSED ->
+              found.add("uploads in parts do not hold: large files are sent in one piece");
+          case UNKNOWN -> {} // nobody needed it yet
         }
         yield List.copyOf(found);
       }

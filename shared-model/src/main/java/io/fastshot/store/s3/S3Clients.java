@@ -1,11 +1,13 @@
 package io.fastshot.store.s3;
 
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -13,6 +15,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -95,6 +99,19 @@ record S3Clients(S3Client reads, S3Client writes, SdkHttpClient http) implements
   public void close() {
     for (SdkAutoCloseable part : new SdkAutoCloseable[] {reads, writes, http}) {
       part.close();
+    }
+  }
+
+  /**
+   * AWS's own address of a bucket, whatever endpoint the environment or the configuration names:
+   * who opened the store has looked at those, and a store that is taken for AWS is not probed.
+   */
+  static final class OwnEndpoint implements S3EndpointProvider {
+    private final S3EndpointProvider rules = S3EndpointProvider.defaultProvider();
+
+    @Override
+    public CompletableFuture<Endpoint> resolveEndpoint(S3EndpointParams params) {
+      return rules.resolveEndpoint(params.toBuilder().endpoint(null).build());
     }
   }
 }

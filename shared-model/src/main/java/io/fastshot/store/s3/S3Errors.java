@@ -43,6 +43,7 @@ final class S3Errors {
   /** What it says of a profile that is missing or empty. */
   private static final String NO_SUCH_PROFILE = "Profile file contained no";
 
+  private static final String NO_SUCH_UPLOAD = "NoSuchUpload";
   private static final String NO_SUCH_BUCKET = "NoSuchBucket";
 
   /** Errors that S3 sends with 400 although the credentials are at fault. */
@@ -77,6 +78,11 @@ final class S3Errors {
   /** Whether the answer says that there is no such key; a missing bucket is another thing. */
   static boolean isKeyAbsent(SdkException e) {
     return status(e) == NOT_FOUND && !NO_SUCH_BUCKET.equals(code(e));
+  }
+
+  /** Whether the answer says that an upload in parts was ended. */
+  static boolean isUploadGone(SdkException e) {
+    return code(e).equals(NO_SUCH_UPLOAD);
   }
 
   /** Whether the answer says that the bytes that were asked for are in an archive. */

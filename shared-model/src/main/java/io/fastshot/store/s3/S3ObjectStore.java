@@ -12,16 +12,17 @@ import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.PutOutcome;
 import io.fastshot.store.StoreException;
+import io.fastshot.store.parts.PartUploads;
 import io.fastshot.store.probe.Capabilities;
 import io.fastshot.store.probe.CapabilityMemory;
 import io.fastshot.store.probe.CapabilityProbe;
 import io.fastshot.store.probe.EtagForm;
+import io.fastshot.store.probe.PartsProbe;
 import io.fastshot.store.probe.ProbedCapabilities;
 import io.fastshot.store.probe.StoreCapabilities;
 import io.fastshot.store.probe.Support;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +52,12 @@ public final class S3ObjectStore implements ObjectStore {
   private static final String PUT = "s3:PutObject";
   private static final String DELETE = "s3:DeleteObject";
 
-  /** The slowest upload that is waited for. */
-  private static final long MIN_UPLOAD_BYTES_PER_SECOND = 16 << 10;
-
   private final S3Settings settings;
   private final S3Clients s3;
   private final S3Errors errors;
   private final S3Reads reads;
   private final S3Writes writes;
+  private final S3PartUploads parts;
   private final Capabilities capabilities;
 
   private S3ObjectStore(
@@ -71,6 +70,7 @@ public final class S3ObjectStore implements ObjectStore {
     this.s3 = s3;
     this.errors = new S3Errors(settings.bucket());
     this.reads = new S3Reads(settings.bucket(), s3.reads(), errors);
+    this.parts = new S3PartUploads(settings, s3, errors);
     this.capabilities = capabilities.apply(this);
   }
 
@@ -101,6 +101,7 @@ public final class S3ObjectStore implements ObjectStore {
         store ->
             new ProbedCapabilities(
                 () -> store.found(new CapabilityProbe(store::as, layout.probes(), random)),
+                () -> new PartsProbe(store, store.parts, layout.probes(), random).run(),
                 memory));
   }
 
@@ -182,9 +183,7 @@ public final class S3ObjectStore implements ObjectStore {
           request.ifMatch(forConditionalPut().writeEtags().of(etag));
       case Precondition.Differs _ -> throw unusable();
     }
-    Duration patience =
-        settings.timeout().plusSeconds(content.sizeBytes() / MIN_UPLOAD_BYTES_PER_SECOND);
-    request.overrideConfiguration(c -> c.apiCallAttemptTimeout(patience));
+    request.overrideConfiguration(c -> c.apiCallAttemptTimeout(settings.patienceFor(content)));
     try {
       return installed(writes.put(request, content, capabilities.forReads().checksums()), PUT, key);
     } catch (SdkException e) {
@@ -317,6 +316,11 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public ListPage list(String prefix, @Nullable String token) {
     return reads.list(prefix, token);
+  }
+
+  @Override
+  public Optional<PartUploads> inParts() {
+    return capabilities.forParts().parts() == Support.HOLDS ? Optional.of(parts) : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.fastshot.store.s3;
 
+import io.fastshot.store.Content;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record S3Settings(
   /** A good {@link #timeout()} for libraries of the usual size. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+  /** The slowest upload that is waited for. */
+  private static final long MIN_UPLOAD_BYTES_PER_SECOND = 16 << 10;
+
   public S3Settings {
     if (region.isBlank() || bucket.isBlank()) {
       throw new IllegalArgumentException("a region and a bucket are needed");
@@ -42,6 +46,11 @@ public record S3Settings(
   /** Where requests go: the endpoint, or AWS's address of the region. */
   URI address() {
     return endpoint == null ? SdkAccess.addressOfAws("s3", region) : endpoint;
+  }
+
+  /** How long the sending of something may take. */
+  Duration patienceFor(Content content) {
+    return timeout.plusSeconds(content.sizeBytes() / MIN_UPLOAD_BYTES_PER_SECOND);
   }
 
   /** Whether this is AWS itself: no endpoint, or one of Amazon's own, such as a VPC's. */

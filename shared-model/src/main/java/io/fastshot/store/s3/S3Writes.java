@@ -80,7 +80,8 @@ final class S3Writes {
     return inTime(() -> client.copyObject(request));
   }
 
-  private static <T> T inTime(Supplier<T> request) {
+  /** Sends; once more where the store refused for a wrong clock. */
+  static <T> T inTime(Supplier<T> request) {
     try {
       return request.get();
     } catch (AwsServiceException e) {

@@ -38,6 +38,10 @@ class CapabilityProbeTest {
   private static final KeyLayout LAYOUT = new KeyLayout("team/");
   private static final int SEEDS = 3_000;
 
+  /** Uploads in parts have a probe of their own, made when they are needed. */
+  private static final StoreCapabilities ALL_BUT_PARTS =
+      StoreCapabilities.aws().withParts(Support.UNKNOWN);
+
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
   private final MemoryObjectStore bucket = new MemoryObjectStore(now::get, 1_000);
@@ -74,7 +78,7 @@ class CapabilityProbeTest {
   @Test
   void aConnectionThatBreaksIsNoFinding() {
     IOException broken = new IOException("the answer ended 3 bytes too early");
-    assertThat(probe(copiesReadAs(broken, 2), 1).run()).isEqualTo(StoreCapabilities.aws());
+    assertThat(probe(copiesReadAs(broken, 2), 1).run()).isEqualTo(ALL_BUT_PARTS);
     Memory memory = new Memory();
     ObjectStore always = copiesReadAs(broken, Integer.MAX_VALUE);
     assertThatThrownBy(probed(always, memory, new AtomicInteger())::forWrites)
@@ -133,7 +137,7 @@ class CapabilityProbeTest {
               written.add(call.key());
               return Fault.none();
             });
-    assertThat(probe(watched, 1).run()).isEqualTo(StoreCapabilities.aws());
+    assertThat(probe(watched, 1).run()).isEqualTo(ALL_BUT_PARTS);
 
     assertThat(counted.snapshot().total().requests()).isEqualTo(13);
     assertThat(written).hasSize(13).allMatch(key -> key.startsWith("team/fastshot_probe/"));
@@ -144,7 +148,7 @@ class CapabilityProbeTest {
   void manyAtOnceDoNotDisturbEachOther() throws Exception {
     AtomicInteger seed = new AtomicInteger();
     assertThat(together(16, () -> probe(bucket, seed.incrementAndGet()).run()))
-        .containsOnly(StoreCapabilities.aws());
+        .containsOnly(ALL_BUT_PARTS);
     assertThat(left()).isEmpty();
   }
 
@@ -206,19 +210,20 @@ class CapabilityProbeTest {
     ProbedCapabilities first = probed(bucket, memory, probes);
     assertThat(first.forReads().writes()).isEqualTo(Support.UNKNOWN);
     assertThat(probes).hasValue(0);
-    assertThat(first.forWrites()).isEqualTo(StoreCapabilities.aws());
+    assertThat(first.forWrites()).isEqualTo(ALL_BUT_PARTS);
     assertThat(first.forWrites()).isEqualTo(first.forReads());
 
     ProbedCapabilities second = probed(bucket, memory, probes);
-    assertThat(second.forReads()).isEqualTo(StoreCapabilities.aws());
-    assertThat(second.forWrites()).isEqualTo(StoreCapabilities.aws());
+    assertThat(second.forReads()).isEqualTo(ALL_BUT_PARTS);
+    assertThat(second.forWrites()).isEqualTo(ALL_BUT_PARTS);
     assertThat(probes).hasValue(1);
-    assertThat(second.anew()).isEqualTo(StoreCapabilities.aws());
+    assertThat(second.anew()).isEqualTo(ALL_BUT_PARTS);
     assertThat(probes).hasValue(2);
   }
 
   private ProbedCapabilities probed(ObjectStore store, Memory memory, AtomicInteger probes) {
-    return new ProbedCapabilities(() -> probe(store, probes.incrementAndGet()).run(), memory);
+    return new ProbedCapabilities(
+        () -> probe(store, probes.incrementAndGet()).run(), () -> Support.UNKNOWN, memory);
   }
 
   private static final class Memory implements CapabilityMemory {

@@ -54,7 +54,7 @@ class EndpointsTest {
           .contains(URI.create("https://s3.eu-central-1.amazonaws.com"));
       assertThat(clients.reads().serviceClientConfiguration().endpointProvider())
           .get()
-          .isInstanceOf(OwnEndpoint.class);
+          .isInstanceOf(S3Clients.OwnEndpoint.class);
     } finally {
       if (before == null) {
         System.clearProperty(SDK_PROPERTY);
@@ -68,7 +68,7 @@ class EndpointsTest {
             .bucket("bucket")
             .endpoint("http://127.0.0.1:9")
             .build();
-    assertThat(new OwnEndpoint().resolveEndpoint(asked).join().endpointUrl().toUri())
+    assertThat(new S3Clients.OwnEndpoint().resolveEndpoint(asked).join().endpointUrl().toUri())
         .isEqualTo(URI.create("https://bucket.s3.eu-central-1.amazonaws.com"));
     assertThat(SdkAccess.addressOfAws("s3", "cn-north-1"))
         .isEqualTo(URI.create("https://s3.cn-north-1.amazonaws.com.cn"));

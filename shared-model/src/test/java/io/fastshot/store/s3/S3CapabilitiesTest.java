@@ -58,6 +58,7 @@ class S3CapabilitiesTest {
         deletes,
         copies,
         Support.UNKNOWN,
+        Support.UNKNOWN,
         null);
   }
 

@@ -194,8 +194,10 @@ public final class VerifyOutput {
     findings(json.putArray("notes"), report.notes());
     ObjectNode requests = json.putObject("requests");
     for (Verb verb : Verb.values()) {
-      requests.put(
-          verb.name().toLowerCase(java.util.Locale.ROOT), report.requests().of(verb).requests());
+      if (!verb.isOfParts()) { // verify sends nothing
+        requests.put(
+            verb.name().toLowerCase(java.util.Locale.ROOT), report.requests().of(verb).requests());
+      }
     }
     requests.put("total", report.requests().total().requests());
     requests.put("bytes_down", report.requests().total().bytesDown());

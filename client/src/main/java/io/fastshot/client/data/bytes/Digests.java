@@ -1,6 +1,7 @@
 package io.fastshot.client.data.bytes;
 
 import io.fastshot.model.Checksum;
+import io.fastshot.store.parts.Crc64Nvme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

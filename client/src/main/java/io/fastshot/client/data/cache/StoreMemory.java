@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoreMemory implements CapabilityMemory {
 
   /** One more whenever the probe learns to see more: what a weaker one found is not believed. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final Duration BELIEVED = Duration.ofDays(30);
   private static final JsonMapper JSON = new JsonMapper();
@@ -71,6 +71,7 @@ public final class StoreMemory implements CapabilityMemory {
             Support.valueOf(json.path("deletes").asString("")),
             Support.valueOf(json.path("copies").asString("")),
             Support.valueOf(json.path("checksums").asString("")),
+            Support.valueOf(json.path("parts").asString("")),
             null));
   }
 
@@ -92,6 +93,7 @@ public final class StoreMemory implements CapabilityMemory {
     json.put("deletes", found.deletes().name());
     json.put("copies", found.copies().name());
     json.put("checksums", found.checksums().name());
+    json.put("parts", found.parts().name());
     files.tryWrite(files.store(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
   }
 }

@@ -1,4 +1,4 @@
-package io.fastshot.client.data.bytes;
+package io.fastshot.store.parts;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import java.util.zip.Checksum;
  * @see <a href="https://reveng.sourceforge.io/crc-catalogue/all.htm#crc.cat.crc-64-nvme">its
  *     parameters and check value</a>
  */
-final class Crc64Nvme implements Checksum {
+public final class Crc64Nvme implements Checksum {
   /** The polynomial 0xad93d23594c93659, bits reversed. */
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
 
@@ -71,8 +71,15 @@ final class Crc64Nvme implements Checksum {
   }
 
   /** As S3 writes it: the 8 bytes, highest first, in base64. */
-  String toBase64() {
+  public String toBase64() {
     return Base64.getEncoder()
         .encodeToString(ByteBuffer.allocate(Long.BYTES).putLong(getValue()).array());
+  }
+
+  /** Of some bytes, as S3 writes it. */
+  public static String of(byte[] bytes) {
+    Crc64Nvme crc = new Crc64Nvme();
+    crc.update(bytes, 0, bytes.length);
+    return crc.toBase64();
   }
 }

@@ -27,6 +27,7 @@ import io.fastshot.client.data.rebuild.Rebuilds;
 import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.data.transfer.Downloads;
 import io.fastshot.client.data.transfer.SessionFileCheck;
+import io.fastshot.client.data.transfer.Upload;
 import io.fastshot.client.data.transfer.UploadOutcome;
 import io.fastshot.client.data.transfer.Uploads;
 import io.fastshot.client.data.trash.DeleteOutcome;
@@ -88,7 +89,7 @@ public final class Library implements AutoCloseable {
       Function<LibraryStore, ObjectStore> opener) {
     this.settings = settings;
     files = new CacheFiles(cacheFolder(home, settings), clock);
-    files.removeAbandoned();
+    files.removeAbandoned(java.util.Set::of);
     connection = new LibraryStore(settings, new StoreMemory(files, settings, clock));
     store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
@@ -186,16 +187,15 @@ public final class Library implements AutoCloseable {
    * Puts a session file into the bucket under its own name; never replaces another one. A file that
    * is not a session is refused; see {@link #uploadUnread}.
    *
-   * <p><b>Cost:</b> the file is read twice, sent once; one request, one or two more if an answer is
-   * lost or the name is taken.
+   * <p><b>Cost:</b> see {@link Uploads#upload(Upload, Progress)}.
    */
   public UploadOutcome upload(Path file, Progress progress) {
-    return uploads.upload(file, progress);
+    return uploads.upload(file, Upload.Check.SESSIONS_ONLY, progress);
   }
 
   /** As {@link #upload}, for any file with the name of a session. */
   public UploadOutcome uploadUnread(Path file, Progress progress) {
-    return uploads.uploadUnread(file, progress);
+    return uploads.upload(file, Upload.Check.ANY_FILE, progress);
   }
 
   /**

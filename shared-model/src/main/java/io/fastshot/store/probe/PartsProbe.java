@@ -131,7 +131,7 @@ public final class PartsProbe {
     try {
       uploads.abort(key, upload);
     } catch (StoreException _) {
-      return; // it says nothing about conditions and checksums
+      // It says nothing about conditions and checksums.
     }
   }
 
@@ -140,7 +140,7 @@ public final class PartsProbe {
     try {
       store.delete(key, Precondition.none());
     } catch (StoreException _) {
-      return; // it says nothing about conditions and checksums
+      // It says nothing about conditions and checksums.
     }
   }
 }

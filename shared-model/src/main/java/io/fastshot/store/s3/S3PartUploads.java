@@ -166,7 +166,7 @@ final class S3PartUploads implements PartUploads {
                       .abortMultipartUpload(
                           r -> r.bucket(settings.bucket()).key(key).uploadId(upload)));
     } catch (StoreException.UploadGone _) {
-      return; // as it was wanted
+      // As it was wanted.
     }
   }
 

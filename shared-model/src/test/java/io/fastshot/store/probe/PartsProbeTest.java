@@ -49,7 +49,7 @@ class PartsProbeTest {
       try {
         verdicts.add(probe(faulty, seed));
       } catch (StoreException.Unavailable _) {
-        continue; // no answer is no verdict
+        // No answer is no verdict.
       }
     }
     assertThat(verdicts).hasSizeGreaterThan(SEEDS / 10).containsOnly(Support.HOLDS);

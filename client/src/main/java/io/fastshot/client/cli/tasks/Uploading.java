@@ -43,7 +43,7 @@ public final class Uploading {
       case UploadOutcome.Uploaded(SessionId id, ETag etag) -> there(file, id, etag, "uploaded");
       case UploadOutcome.AlreadyThere(SessionId id, ETag etag) ->
           there(file, id, etag, "already_there");
-      case UploadOutcome.NameTaken(var _, String reason) ->
+      case UploadOutcome.NameTaken(var _, String reason, var _) ->
           failed(file, "name_taken", reason, ExitCode.FAILED);
       case UploadOutcome.Unreadable(String reason) ->
           failed(

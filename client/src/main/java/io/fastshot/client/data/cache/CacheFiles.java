@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,9 @@ import java.util.stream.Stream;
  * file.
  *
  * <pre>
- * sessions/                     full session files, verified, each with a .verified.json
+ * sessions/                     full session files, verified, each with a .verified.json; *.part:
+ *                               what came so far of one whose download broke off
+ * transfers/                    the journal of uploads and downloads
  * meta_cache/meta_indexes/      meta indexes read so far
  * meta_cache/thumbnails/
  * meta_cache/overall_meta.json  the catalog as last read
@@ -42,6 +46,10 @@ import java.util.stream.Stream;
 public final class CacheFiles {
   private static final String PART = "part-";
   private static final String PART_SUFFIX = ".tmp";
+
+  /** The end of the names of files that a later download goes on with. */
+  static final String RESUMABLE = ".part";
+
   private static final Duration ABANDONED = Duration.ofDays(1);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -79,6 +87,10 @@ public final class CacheFiles {
 
   public Path info() {
     return root.resolve("cache_info.json");
+  }
+
+  public Path transfers() {
+    return root.resolve("transfers");
   }
 
   Path store() {
@@ -140,20 +152,28 @@ public final class CacheFiles {
 
   /** What a killed process left unfinished, and what one that runs is writing. */
   public List<Path> unfinished() {
-    return Stream.of(root, sessions(), root.resolve("meta_cache"), metaIndexes(), thumbnails())
-        .flatMap(folder -> list(folder, PART_SUFFIX).stream())
-        .filter(file -> file.getFileName().toString().startsWith(PART))
-        .toList();
+    return Stream.concat(temporary(), list(sessions(), RESUMABLE).stream()).toList();
   }
 
-  /** Removes what was left unfinished more than a day ago: no download takes that long. */
-  public void removeAbandoned() {
+  private Stream<Path> temporary() {
+    return Stream.of(root, sessions(), root.resolve("meta_cache"), metaIndexes(), thumbnails())
+        .flatMap(folder -> list(folder, PART_SUFFIX).stream())
+        .filter(file -> file.getFileName().toString().startsWith(PART));
+  }
+
+  /**
+   * Removes what was left unfinished more than a day ago, but for what somebody will go on with.
+   *
+   * @param kept asked only if there is something to remove
+   */
+  public void removeAbandoned(Supplier<Set<Path>> kept) {
     Instant old = clock.instant().minus(ABANDONED);
-    for (Path file : unfinished()) {
-      if (Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(old)) {
-        discard(file);
-      }
-    }
+    List<Path> abandoned =
+        unfinished().stream()
+            .filter(file -> Instant.ofEpochMilli(file.toFile().lastModified()).isBefore(old))
+            .toList();
+    Set<Path> spared = abandoned.isEmpty() ? Set.of() : kept.get();
+    abandoned.stream().filter(file -> !spared.contains(file)).forEach(this::discard);
   }
 
   /** Gives a finished temp file its name. */
@@ -183,7 +203,7 @@ public final class CacheFiles {
   }
 
   /** Removes a file that is no longer needed. */
-  void discard(Path file) {
+  public void discard(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

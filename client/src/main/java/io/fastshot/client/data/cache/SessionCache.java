@@ -41,6 +41,11 @@ public final class SessionCache {
     return files.sessions().resolve(stem(row) + SUFFIX);
   }
 
+  /** Where what came of a row's file so far is kept until all of it is here. */
+  public Path part(IndexRow row) {
+    return files.sessions().resolve(stem(row) + CacheFiles.RESUMABLE);
+  }
+
   /** The verified file of a row. */
   public Optional<Verified> verified(IndexRow row) {
     Path file = file(row);

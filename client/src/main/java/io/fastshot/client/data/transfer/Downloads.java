@@ -18,7 +18,6 @@ import io.fastshot.store.Precondition;
 import io.fastshot.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -84,71 +83,116 @@ public final class Downloads {
   }
 
   private DownloadOutcome fetch(IndexRow row, Progress progress) throws IOException {
+    try (PartFile part = PartFile.open(cache.part(row), files)) {
+      long size = row.meta().fileSizeBytes();
+      if (row.meta().src() == null || part.size() > size) {
+        part.restart();
+      }
+      boolean goesOn = part.size() > 0;
+      DownloadOutcome outcome = fetch(row, part, progress);
+      if (goesOn && outcome instanceof DownloadOutcome.Damaged) {
+        part.restart(); // a loss of power may have left other bytes than had come
+        outcome = fetch(row, part, progress);
+      }
+      if (!(outcome instanceof DownloadOutcome.Saved)) {
+        part.restart();
+      }
+      return outcome;
+    }
+  }
+
+  /** Asks for what is missing behind what is there, of the same object. */
+  private DownloadOutcome fetch(IndexRow row, PartFile part, Progress progress) throws IOException {
+    Digests.Running digests = part.digests(progress);
+    long from = part.size();
+    if (from > 0 && from == row.meta().fileSizeBytes()) {
+      return checked(row, part, digests.finish());
+    }
     String src = row.meta().src();
     Precondition same = src == null ? Precondition.none() : Precondition.matches(new ETag(src));
-    return switch (store.get(layout.session(row.id()), ByteRange.whole(), same)) {
-      case GetOutcome.Found found -> receive(row, found, progress);
+    ByteRange range = from == 0 ? ByteRange.whole() : new ByteRange.From(from);
+    return switch (store.get(layout.session(row.id()), range, same)) {
+      case GetOutcome.Found found -> receive(row, found, part, digests, progress);
       case GetOutcome.Absent _ ->
           new DownloadOutcome.Gone(row.id() + " is no longer in the bucket; refresh the list");
       case GetOutcome.Changed _ ->
           new DownloadOutcome.Gone(
               row.id() + " was replaced in the bucket; refresh the list and download again");
       case GetOutcome.OutOfRange _, GetOutcome.NotModified _ ->
-          new DownloadOutcome.Damaged(row.id() + " is empty in the bucket");
+          new DownloadOutcome.Damaged(row.id() + " is shorter in the bucket than the index says");
     };
   }
 
-  private DownloadOutcome receive(IndexRow row, GetOutcome.Found found, Progress progress)
+  private DownloadOutcome receive(
+      IndexRow row, GetOutcome.Found found, PartFile part, Digests.Running there, Progress progress)
       throws IOException {
-    Path temp = files.temp(files.sessions());
+    Digests.Running digests = there;
     try (found) {
-      Digests digests = copy(found, temp, progress);
-      String by = verify(row, digests);
-      if (by.isEmpty()) {
-        return new DownloadOutcome.Damaged(
-            "%s arrived with %d bytes and SHA-256 %s, but the index says %d bytes and %s. Download it again; if that fails too, re-index it: %s"
-                .formatted(
-                    row.id(),
-                    digests.sizeBytes(),
-                    digests.sha256(),
-                    row.meta().fileSizeBytes(),
-                    row.meta().checksum(),
-                    mending.learned().advice(RebuildState.Mode.ALL, row.id().filename())));
+      if (found.offset() != part.size()) {
+        part.restart(); // a store that gives all of it whatever was asked for
+        digests = new Digests.Running();
       }
-      cache.install(row, temp, by);
-      return new DownloadOutcome.Saved(cache.file(row), by, true);
-    } finally {
-      Files.deleteIfExists(temp);
+      copy(found, part, digests, progress);
+    }
+    return checked(row, part, digests.finish());
+  }
+
+  private DownloadOutcome checked(IndexRow row, PartFile part, Digests digests) throws IOException {
+    String by = verify(row, digests);
+    if (by.isEmpty()) {
+      return new DownloadOutcome.Damaged(
+          "%s arrived with %d bytes and SHA-256 %s, but the index says %d bytes and %s. Download it again; if that fails too, re-index it: %s"
+              .formatted(
+                  row.id(),
+                  digests.sizeBytes(),
+                  digests.sha256(),
+                  row.meta().fileSizeBytes(),
+                  row.meta().checksum(),
+                  mending.learned().advice(RebuildState.Mode.ALL, row.id().filename())));
+    }
+    part.force();
+    cache.install(row, part.path(), by);
+    return new DownloadOutcome.Saved(cache.file(row), by, true);
+  }
+
+  private static void copy(
+      GetOutcome.Found found, PartFile part, Digests.Running digests, Progress progress)
+      throws IOException {
+    long total = found.info().sizeBytes();
+    long done = part.size();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = found.body()) {
+      for (int n = receive(in, buffer, progress); n >= 0; n = receive(in, buffer, progress)) {
+        digests.update(buffer, n);
+        part.write(buffer, n);
+        done += n;
+        progress.transferred(done, total);
+      }
+    }
+    if (done < total) {
+      throw new StoreException.Unavailable(
+          "the connection ended after " + done + " of " + total + " bytes", null);
     }
   }
 
-  private static Digests copy(GetOutcome.Found found, Path temp, Progress progress)
-      throws IOException {
-    long total = found.info().sizeBytes();
-    Digests.Running digests = new Digests.Running();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = new Transfer(found.body(), progress, total);
-        OutputStream out = Files.newOutputStream(temp)) {
-      for (int n = receive(in, buffer); n >= 0; n = receive(in, buffer)) {
-        digests.update(buffer, n);
-        out.write(buffer, 0, n);
-      }
-    }
-    Digests done = digests.finish();
-    if (done.sizeBytes() < total) {
-      throw new StoreException.Unavailable(
-          "the connection ended after " + done.sizeBytes() + " of " + total + " bytes", null);
-    }
-    return done;
+  /** Forgets what came so far of a session that is not wanted any more. */
+  public void forget(IndexRow row) {
+    files.discard(cache.part(row));
+  }
+
+  /** Where what came so far of a session is kept. */
+  public Path part(IndexRow row) {
+    return cache.part(row);
   }
 
   /** Reads from the network, so that its failures are not taken for those of the disk. */
-  private static int receive(InputStream in, byte[] buffer) throws Transfer.CancelledException {
+  private static int receive(InputStream in, byte[] buffer, Progress progress)
+      throws Transfer.CancelledException {
+    Transfer.stopIfCancelled(progress);
     try {
       return in.read(buffer);
-    } catch (Transfer.CancelledException e) {
-      throw e;
     } catch (IOException e) {
+      Transfer.stopIfCancelled(progress);
       throw new StoreException.Unavailable("the connection broke during the download", e);
     }
   }

@@ -3,6 +3,7 @@ package io.fastshot.client.data.transfer;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.model.SessionId;
 import io.fastshot.store.ETag;
+import org.jspecify.annotations.Nullable;
 
 /** How an upload went. The local file is untouched in every case. */
 public sealed interface UploadOutcome {
@@ -17,8 +18,13 @@ public sealed interface UploadOutcome {
   /** The bucket already had this very file. */
   record AlreadyThere(SessionId id, ETag etag) implements UploadOutcome {}
 
-  /** Another session has this name; nothing was written. The reason says what to do. */
-  record NameTaken(SessionId id, String reason) implements UploadOutcome {}
+  /**
+   * Another session has this name; nothing was written. The reason says what to do.
+   *
+   * @param free a name like it that nobody had; null if none was found
+   */
+  record NameTaken(SessionId id, String reason, @Nullable SessionId free)
+      implements UploadOutcome {}
 
   /** The file is not a session that can be read; nothing was written. */
   record Unreadable(String reason) implements UploadOutcome {}

@@ -140,7 +140,7 @@ public final class UploadAction {
           context
               .notices()
               .show(Notice.done("upload", name + " was in the library already; nothing changed."));
-      case UploadOutcome.NameTaken(var _, String reason) -> say(id.filename(), reason);
+      case UploadOutcome.NameTaken(var _, String reason, var _) -> say(id.filename(), reason);
       case UploadOutcome.Unreadable(String reason) ->
           context
               .notices()

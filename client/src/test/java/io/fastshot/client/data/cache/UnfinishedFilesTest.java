@@ -28,7 +28,7 @@ class UnfinishedFilesTest {
     Path running = aged(files.temp(files.sessions()), Duration.ofHours(23));
     Path foreign = aged(Files.createFile(files.sessions().resolve("x.tmp")), Duration.ofDays(9));
     assertThat(files.unfinished()).containsExactlyInAnyOrder(old, older, running);
-    files.removeAbandoned();
+    files.removeAbandoned(java.util.Set::of);
     assertThat(files.unfinished()).containsExactly(running);
     assertThat(foreign).exists();
     assertThat(files.problems()).isEmpty();

@@ -11,12 +11,20 @@ import io.fastshot.client.data.connection.Failure;
 import io.fastshot.model.Checksum;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionMeta;
+import io.fastshot.store.ByteRange;
+import io.fastshot.store.ForwardingObjectStore;
+import io.fastshot.store.GetOutcome;
+import io.fastshot.store.ObjectStore;
 import io.fastshot.store.Precondition;
 import io.fastshot.store.RequestCounts.Kind;
+import io.fastshot.store.StoreFixture;
 import io.fastshot.store.fault.Fault;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +98,101 @@ class DownloadsTest {
     bucket.store.delete(Bucket.LAYOUT.session(meta.id()), Precondition.none());
     assertThat(download(row)).isInstanceOf(DownloadOutcome.Gone.class);
     assertNothingLeft();
+  }
+
+  /** A store whose answers break off after so many bytes. */
+  private Library breaking(int afterBytes) {
+    ObjectStore store =
+        new ForwardingObjectStore() {
+          @Override
+          protected ObjectStore target() {
+            return bucket.client();
+          }
+
+          @Override
+          public GetOutcome get(String key, ByteRange range, Precondition precondition) {
+            return super.get(key, range, precondition) instanceof GetOutcome.Found found
+                ? new GetOutcome.Found(
+                    found.info(), found.offset(), new BreakingStream(found.body(), afterBytes))
+                : new GetOutcome.Absent();
+          }
+        };
+    return Library.open(Bucket.settings(), home, Bucket.CLOCK, () -> store);
+  }
+
+  private static final class BreakingStream extends FilterInputStream {
+    private int left;
+
+    BreakingStream(InputStream in, int left) {
+      super(in);
+      this.left = left;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      if (left == 0) {
+        throw new IOException("broken on purpose");
+      }
+      int count = super.read(bytes, from, Math.min(left, length));
+      left -= Math.max(0, count);
+      return count;
+    }
+  }
+
+  private void breakOff(int afterBytes) {
+    try (Library library = breaking(afterBytes)) {
+      assertThat(library.download(row, Progress.none()))
+          .asInstanceOf(type(DownloadOutcome.Failed.class))
+          .returns(Failure.Kind.OFFLINE, failed -> failed.failure().kind());
+    }
+  }
+
+  @Test
+  void aDownloadThatBrokeOffGoesOnWhereItWas() {
+    breakOff(100_000);
+    breakOff(50_000);
+    bucket.counting.reset();
+    DownloadOutcome.Saved saved =
+        assertThat(download(row)).asInstanceOf(type(DownloadOutcome.Saved.class)).actual();
+    assertThat(saved.file()).hasBinaryContent(BYTES);
+    assertThat(bucket.counting.snapshot().of(Kind.SESSION).bytesDown())
+        .isEqualTo(BYTES.length - 150_000);
+    try (Library library = bucket.open(home)) {
+      assertThat(library.status().cache().unfinished()).isZero();
+    }
+  }
+
+  @Test
+  void whatCameSoFarIsNotTrusted() throws IOException {
+    breakOff(100_000);
+    try (Stream<Path> files = Files.walk(home)) {
+      Path part = files.filter(file -> file.toString().endsWith(".part")).findFirst().orElseThrow();
+      Files.write(part, new byte[100_000]); // as a loss of power may leave it
+    }
+    DownloadOutcome.Saved saved =
+        assertThat(download(row)).asInstanceOf(type(DownloadOutcome.Saved.class)).actual();
+    assertThat(saved.file()).hasBinaryContent(BYTES);
+  }
+
+  @Test
+  void ofAReplacedSessionNothingIsKept() throws IOException {
+    breakOff(100_000);
+    bucket.session(meta.id().base(), new byte[] {1, 2, 3});
+    assertThat(download(row)).isInstanceOf(DownloadOutcome.Gone.class);
+    assertNothingLeft();
+  }
+
+  @Test
+  void twoDownloadsOfOneSessionAtOnceBothArrive() throws Exception {
+    List<DownloadOutcome> outcomes = StoreFixture.together(4, () -> download(row));
+    assertThat(outcomes)
+        .allSatisfy(outcome ->
+            assertThat(outcome)
+                .asInstanceOf(type(DownloadOutcome.Saved.class))
+                .satisfies(saved -> assertThat(saved.file()).hasBinaryContent(BYTES)));
+    try (Library library = bucket.open(home)) {
+      assertThat(library.status().cache().unfinished()).isZero();
+    }
   }
 
   @Test

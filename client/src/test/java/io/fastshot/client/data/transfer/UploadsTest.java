@@ -81,6 +81,21 @@ class UploadsTest {
   }
 
   @Test
+  void aNameThatIsFreeIsOffered() throws IOException {
+    bucket.write(Bucket.LAYOUT.session(ID), "somebody else's");
+    SessionId second = new SessionId(ID.base() + " (2)");
+    assertThat(upload(file()))
+        .asInstanceOf(type(UploadOutcome.NameTaken.class))
+        .returns(second, UploadOutcome.NameTaken::free);
+    bucket.write(Bucket.LAYOUT.session(second), "a third one's");
+    Path file = home.resolve(second.filename());
+    Files.copy(Fixtures.original("cloud_nokey.fastshot"), file);
+    assertThat(upload(file))
+        .asInstanceOf(type(UploadOutcome.NameTaken.class))
+        .returns(new SessionId(ID.base() + " (3)"), UploadOutcome.NameTaken::free);
+  }
+
+  @Test
   void aLostAnswerIsSettledByLooking() throws IOException {
     bucket.faults(FaultPlan.script(call -> call.verb() == Verb.PUT, new Fault.LostAnswer()));
     assertThat(upload(file())).isEqualTo(new UploadOutcome.Uploaded(ID, etag()));

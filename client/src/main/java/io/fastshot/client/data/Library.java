@@ -1,7 +1,6 @@
 package io.fastshot.client.data;
 
 import io.fastshot.client.data.bytes.Progress;
-import io.fastshot.client.data.bytes.SafeFileName;
 import io.fastshot.client.data.cache.CacheAudit;
 import io.fastshot.client.data.cache.CacheFiles;
 import io.fastshot.client.data.cache.CacheProblem;
@@ -22,6 +21,7 @@ import io.fastshot.client.data.connection.LibraryStore;
 import io.fastshot.client.data.connection.Mending;
 import io.fastshot.client.data.connection.Retry;
 import io.fastshot.client.data.connection.StoreFindings;
+import io.fastshot.client.data.queue.Transfers;
 import io.fastshot.client.data.rebuild.LambdaRebuilds;
 import io.fastshot.client.data.rebuild.Rebuilds;
 import io.fastshot.client.data.transfer.DownloadOutcome;
@@ -76,6 +76,7 @@ public final class Library implements AutoCloseable {
   private final SessionCache sessions;
   private final Downloads downloads;
   private final Uploads uploads;
+  private final Transfers transfers;
   private final Deletions deletions;
   private final TrashNames trashNames;
   private final LambdaRebuilds rebuilds;
@@ -88,8 +89,7 @@ public final class Library implements AutoCloseable {
       InstantSource clock,
       Function<LibraryStore, ObjectStore> opener) {
     this.settings = settings;
-    files = new CacheFiles(cacheFolder(home, settings), clock);
-    files.removeAbandoned(java.util.Set::of);
+    files = CacheFiles.of(home, settings.cacheId(), clock);
     connection = new LibraryStore(settings, new StoreMemory(files, settings, clock));
     store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
@@ -103,6 +103,8 @@ public final class Library implements AutoCloseable {
     mending = new Mending(settings, rebuilds::answers);
     downloads = new Downloads(files, sessions, store, layout, mending);
     uploads = new Uploads(store, layout, new SessionFileCheck(mask), retry);
+    transfers = Transfers.of(files, uploads, downloads, clock);
+    files.removeAbandoned(() -> transfers.partFiles(downloads));
     deletions = new Deletions(store, layout, clock, retry);
     trashNames = new TrashNames(store, mask);
     catalog =
@@ -128,11 +130,6 @@ public final class Library implements AutoCloseable {
   public static Library open(
       LibrarySettings settings, Path home, InstantSource clock, Supplier<ObjectStore> store) {
     return new Library(settings, home, clock, _ -> store.get());
-  }
-
-  /** Each library has a folder of its own, which also the original's cache does not touch. */
-  private static Path cacheFolder(Path home, LibrarySettings settings) {
-    return home.resolve("libraries").resolve(SafeFileName.of(settings.cacheId()));
   }
 
   /** What is kept of a row that is no longer shown; the session file itself stays. */
@@ -204,6 +201,11 @@ public final class Library implements AutoCloseable {
    */
   public DownloadOutcome download(IndexRow row, Progress progress) {
     return downloads.download(row, progress);
+  }
+
+  /** The uploads and downloads that go on by themselves; nothing runs before they are started. */
+  public Transfers transfers() {
+    return transfers;
   }
 
   /** The verified copy of a session file on this machine. No request. */
@@ -340,6 +342,7 @@ public final class Library implements AutoCloseable {
   /** Closes the connections; calls after that fail. */
   @Override
   public void close() {
+    transfers.close();
     store.close();
     rebuilds.close();
   }

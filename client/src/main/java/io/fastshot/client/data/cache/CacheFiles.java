@@ -1,5 +1,6 @@
 package io.fastshot.client.data.cache;
 
+import io.fastshot.client.data.bytes.SafeFileName;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
@@ -63,6 +64,16 @@ public final class CacheFiles {
     this.root = root;
     this.clock = clock;
     this.lock = new CacheLock(root.resolve("cache_lock"), CacheLock.PATIENCE);
+  }
+
+  /**
+   * Each library has a folder of its own, which also the original's cache does not touch.
+   *
+   * @param home the folder of settings and caches
+   * @param cacheId what the library's part of it is called
+   */
+  public static CacheFiles of(Path home, String cacheId, InstantSource clock) {
+    return new CacheFiles(home.resolve("libraries").resolve(SafeFileName.of(cacheId)), clock);
   }
 
   public Path root() {

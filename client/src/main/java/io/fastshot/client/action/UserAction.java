@@ -45,6 +45,23 @@ public enum UserAction {
   REBUILD_OVERALL(
       "Rebuild Overall List…", "", "rebuild", "make the list again from the sessions' indexes"),
 
+  PAUSE_TRANSFER(
+      "Pause", "menu P", null, "stop the selected transfers for now; what came so far is kept"),
+  RESUME_TRANSFER(
+      "Resume or Retry", "menu R", null, "let the selected transfers go on, or try them again"),
+  UPLOAD_AS(
+      "Upload Under a Free Name",
+      "",
+      null,
+      "upload the selected file under the free name that was found, if its own is taken"),
+  EARLIER("Move Up", "alt UP", null, "let the selected transfers run earlier"),
+  LATER("Move Down", "alt DOWN", null, "let the selected transfers run later"),
+  SHOW_IN_FOLDER("Show in Folder", "", null, "show the file of a transfer in its folder"),
+  PAUSE_ALL("Pause All", "", null, "stop all transfers for now"),
+  RESUME_ALL("Resume All", "", null, "let all paused transfers go on"),
+  RETRY_ALL("Retry All", "", null, "try all failed transfers again"),
+  CLEAR_DONE("Clear Done", "", null, "take what is done from the list of transfers"),
+
   KEYS("Keys and Hotkey", "F1", null, "show this sheet");
 
   private final String title;
@@ -74,7 +91,13 @@ public enum UserAction {
 
   /** Whether its key is the list's only: elsewhere it belongs to text fields and buttons. */
   public boolean isOfList() {
-    return this == OPEN || this == DELETE || this == SELECT_ALL;
+    return this == OPEN
+        || this == DELETE
+        || this == SELECT_ALL
+        || this == PAUSE_TRANSFER
+        || this == RESUME_TRANSFER
+        || this == EARLIER
+        || this == LATER;
   }
 
   /** The command of the command line that does the same, if there is one. */

@@ -3,6 +3,7 @@ package io.fastshot.client.ui;
 import io.fastshot.client.action.UserAction;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
+import io.fastshot.client.ui.actions.TransferFeed;
 import io.fastshot.client.ui.catalog.CatalogView;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
@@ -22,6 +23,7 @@ import io.fastshot.client.ui.shell.MenuBar;
 import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.table.ColumnMenu;
+import io.fastshot.client.ui.transfers.TransfersTab;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -50,6 +52,7 @@ public final class FastshotWindow {
   private final Tabs tabs;
   private final CloudTab cloud;
   private final HotkeyControl hotkey;
+  private final TransferFeed feed;
 
   /** What the window begins with, read from disk. */
   private record Beginning(CatalogSnapshot cached, ShownRows rows) {}
@@ -91,11 +94,15 @@ public final class FastshotWindow {
     Notices notices = new Notices();
     TopBar top = new TopBar(library.settings().name(), actions);
     Beginning known = beginning.get();
+    feed = new TransferFeed(library.transfers(), background.changes());
     WindowContext context =
-        new WindowContext(frame, background, settings, notices, actions, this::isSeen);
+        new WindowContext(frame, background, settings, notices, actions, feed, this::isSeen);
     cloud = new CloudTab(context, library, known.cached());
     tabs = new Tabs(actions, top);
+    TransfersTab transfers = new TransfersTab(context);
     tabs.add(cloud);
+    tabs.add(transfers);
+    transfers.fill(deeds);
     hotkey = new HotkeyControl(frame, context, this::find);
     fill(deeds, actions);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
@@ -111,9 +118,15 @@ public final class FastshotWindow {
     place.place(frame);
     cloud.place(frame.getWidth());
     hotkey.bind();
-    cloud.show(known.rows(), hotkey::start);
+    cloud.show(known.rows(), this::begin);
     frame.setVisible(true);
     cloud.shown();
+  }
+
+  /** What would only be in the way of the first picture. */
+  private void begin() {
+    hotkey.start();
+    feed.start();
   }
 
   private JPanel content(TopBar top, Notices notices) {
@@ -174,6 +187,7 @@ public final class FastshotWindow {
     @Override
     public void windowClosing(WindowEvent event) {
       tabs.close();
+      feed.stop();
       remember();
       hotkey.stop();
       watchdog.close();

@@ -32,6 +32,8 @@ final class Tabs {
   void add(Tab tab) {
     tabs.add(tab);
     TextGate.tab(pane, tab.title(), tab.content());
+    int index = tabs.size() - 1;
+    tab.onTitle(() -> TextGate.tabTitle(pane, index, tab.title()));
     if (tabs.size() == 1) {
       shown(); // the pane told of it before the tab was known
     }

@@ -126,7 +126,7 @@ final class WindowActionsTest {
     }
   }
 
-  private static void drop(OpenWindow window, Path file) {
+  static void drop(OpenWindow window, Path file) {
     JComponent root = ((JFrame) window.frame.target()).getRootPane();
     boolean taken =
         OpenWindow.onEdt(() ->

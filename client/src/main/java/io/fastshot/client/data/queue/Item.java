@@ -89,9 +89,12 @@ final class Item {
     State state = state();
     long total = now.subject().sizeBytes();
     long done =
-        state == State.DONE
-            ? total
-            : Math.min(total, running == null ? doneBytes : running.meter().done());
+        switch (state) {
+          case DONE -> total;
+          case FAILED -> 0; // nothing of it was kept
+          case QUEUED, WAITING, RUNNING, PAUSED, CANCELLING ->
+              Math.min(total, running == null ? doneBytes : running.meter().done());
+        };
     long speed = running == null || state != State.RUNNING ? 0 : running.meter().bytesPerSecond();
     boolean sent = now.subject() instanceof Subject.Sent;
     return new TransferStatus(

@@ -29,10 +29,9 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
     try {
       return of(path).equals(this)
           ? Optional.empty()
-          : Optional.of(
-              path.getFileName() + " was changed since; add it again to upload it as it is now");
+          : Optional.of("The file was changed since; add it again to upload it as it is now");
     } catch (NoSuchFileException _) {
-      return Optional.of(path + " is no longer there; put it back and try again");
+      return Optional.of("The file is no longer there; put it back and try again: " + path);
     } catch (IOException e) {
       return Optional.of(
           path.getFileName()

@@ -1,8 +1,10 @@
 package io.fastshot.client.ui.actions;
 
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.client.data.queue.TransferResult;
+import io.fastshot.client.data.queue.TransferStatus;
+import io.fastshot.client.data.queue.TransferStatus.Direction;
 import io.fastshot.client.data.transfer.DownloadOutcome;
-import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Texts;
@@ -17,20 +19,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Brings session files to this machine. A session that is under way is not asked for twice: a
- * second wish waits for the first download.
+ * Queues sessions' files for this machine, and tells what came of it. A session that is under way
+ * is not asked for twice: a second wish waits for the first download.
  *
  * <p><b>Threads:</b> the event thread only.
  */
-public final class DownloadAction {
+public final class DownloadAction implements TransferFeed.Listener {
   private final ActionContext context;
-  private final Map<SessionId, Running> running = new HashMap<>();
+  private final Map<SessionId, List<Consumer<DownloadOutcome>>> waiters = new HashMap<>();
 
-  private record Running(TransferProgress progress, List<Consumer<DownloadOutcome>> waiters) {}
-
-  /** Nothing is under way. */
+  /** Follows the queue. */
   public DownloadAction(ActionContext context) {
     this.context = context;
+    context.transfers().listen(this);
   }
 
   /** Downloads sessions; the table shows how far they are. */
@@ -41,51 +42,57 @@ public final class DownloadAction {
   /**
    * Downloads one session, or finds it on this machine.
    *
-   * @param then called on the event thread with what came of it
+   * @param then called on the event thread with what came of it; also when it waits for the library
+   *     to answer again, and goes on by itself then
    */
   public void download(IndexRow row, Consumer<DownloadOutcome> then) {
     Edt.require();
-    Running present = running.get(row.id());
-    if (present != null) {
-      present.waiters().add(then);
-      return;
-    }
     SessionId id = row.id();
-    boolean local = context.catalog().isLocal(id);
-    TransferProgress progress =
-        new TransferProgress(
-            (done, total) -> context.catalog().active(id, new Activity.Downloading(done, total)));
-    running.put(id, new Running(progress, new ArrayList<>(List.of(then))));
-    if (!local) {
-      context.catalog().active(id, new Activity.Downloading(0, row.meta().fileSizeBytes()));
-    }
+    waiters.computeIfAbsent(id, _ -> new ArrayList<>()).add(then);
     context
         .tasks()
         .run(
-            () -> context.library().download(row, progress),
-            outcome -> ended(id, outcome),
-            failure -> ended(id, broken(failure)));
+            () -> context.library().localCopy(row),
+            copy -> {
+              if (copy.isPresent()) {
+                tell(id, new DownloadOutcome.Saved(copy.get(), "size", false));
+              } else {
+                queue(row);
+              }
+            },
+            failure -> tell(id, broken(failure)));
   }
 
-  /** Stops the download of a session, if one is under way. */
+  private void queue(IndexRow row) {
+    context
+        .transfers()
+        .add(queue -> queue.download(row), failure -> tell(row.id(), broken(failure)));
+  }
+
+  /** Gives up the download of a session, if one is under way. */
   public void cancel(SessionId id) {
-    Running present = running.get(id);
-    if (present != null) {
-      present.progress().cancel();
+    List<String> ids = context.transfersOf(id, Direction.DOWNLOAD);
+    context.transfers().change(queue -> queue.cancel(ids));
+  }
+
+  @Override
+  public void changed() {}
+
+  @Override
+  public void ended(TransferStatus status, TransferResult result) {
+    if (result instanceof TransferResult.Fetched(DownloadOutcome outcome)) {
+      tell(status.session(), outcome);
     }
   }
 
-  private void ended(SessionId id, DownloadOutcome outcome) {
-    Running ended = running.remove(id);
-    if (ended == null) {
-      return;
-    }
-    ended.progress().end();
+  private void tell(SessionId id, DownloadOutcome outcome) {
     if (outcome instanceof DownloadOutcome.Saved) {
       context.catalog().localIs(id);
     }
-    context.catalog().idle(id);
-    ended.waiters().forEach(waiter -> waiter.accept(outcome));
+    List<Consumer<DownloadOutcome>> told = waiters.remove(id);
+    if (told != null) {
+      told.forEach(waiter -> waiter.accept(outcome));
+    }
   }
 
   private void report(IndexRow row, DownloadOutcome outcome) {
@@ -100,9 +107,11 @@ public final class DownloadAction {
                           title(row)
                               + (transferred ? " is on this machine" : " was on this machine")
                               + (verifiedBy.equals("size") ? "." : ", verified."))
-                      .with("Show in Folder", () -> Folders.show(file, context)));
-      case DownloadOutcome.Failed(Failure failure) when failure.kind() == Failure.Kind.CANCELLED ->
-          context.notices().hide(key);
+                      .with(
+                          "Show in Folder",
+                          () -> Folders.show(file, context.tasks(), context.notices())));
+      case DownloadOutcome.Failed(Failure failure) when goesOn(failure) ->
+          context.notices().hide(key); // the queue shows it
       default ->
           context
               .notices()
@@ -122,6 +131,10 @@ public final class DownloadAction {
       case DownloadOutcome.Failed(Failure failure) ->
           title(row) + " was not downloaded: " + failure.reason();
     };
+  }
+
+  private static boolean goesOn(Failure failure) {
+    return failure.kind() == Failure.Kind.CANCELLED || failure.kind() == Failure.Kind.OFFLINE;
   }
 
   private static DownloadOutcome broken(Exception failure) {

@@ -1,32 +1,30 @@
 package io.fastshot.client.ui.actions;
 
+import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.status.Notice;
+import io.fastshot.client.ui.status.Notices;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Shows files in the desktop's file manager. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Opens the folder of a file; where the desktop cannot, says where the file is. */
-  static void show(Path file, ActionContext context) {
-    context
-        .tasks()
-        .run(
-            () -> open(file),
-            _ -> {},
-            failure ->
-                context
-                    .notices()
-                    .show(
-                        Notice.problem(
-                            "folder",
-                            "The file manager did not open ("
-                                + Texts.reason(failure)
-                                + "). The file is "
-                                + file)));
+  public static void show(Path file, Tasks tasks, Notices notices) {
+    tasks.run(
+        () -> open(file),
+        _ -> {},
+        failure ->
+            notices.show(
+                Notice.problem(
+                    "folder",
+                    "The file manager did not open ("
+                        + Texts.reason(failure)
+                        + "). The file is "
+                        + file)));
   }
 
   private static Path open(Path file) throws IOException {

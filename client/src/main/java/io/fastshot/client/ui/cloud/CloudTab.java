@@ -3,6 +3,7 @@ package io.fastshot.client.ui.cloud;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.actions.ActionContext;
+import io.fastshot.client.ui.actions.TransferRows;
 import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.RefreshLoop;
 import io.fastshot.client.ui.catalog.RowState;
@@ -64,7 +65,9 @@ public final class CloudTab implements Tab {
     catalog = new CatalogModel(cached);
     refresh = new RefreshLoop(library::refresh, catalog, background.refresh(), window.isSeen());
     ActionContext context =
-        new ActionContext(library, catalog, background.changes(), notices, refresh::now);
+        new ActionContext(
+            library, window.transfers(), catalog, background.changes(), notices, refresh::now);
+    new TransferRows(window.transfers(), catalog).changed();
     actions = new SessionActions(frame, context, background.other());
     rebuilds =
         new RebuildActions(library::rebuilds, catalog, background.other(), notices, refresh::now);

@@ -84,12 +84,18 @@ public final class TextGate {
     return button;
   }
 
-  /** A button for an action, with a picture before its name. */
-  public static JButton button(Action action, String text, Icon icon) {
+  /** A button that does an action. */
+  public static JButton button(Action action, String text) {
     JButton button = new JButton();
     button.putClientProperty(NO_HTML, true);
     button.setAction(action);
     text(button, text);
+    return button;
+  }
+
+  /** A button for an action, with a picture before its name. */
+  public static JButton button(Action action, String text, Icon icon) {
+    JButton button = button(action, text);
     button.setIcon(icon);
     return button;
   }
@@ -187,6 +193,11 @@ public final class TextGate {
   public static void tab(JTabbedPane pane, String text, JComponent content) {
     pane.putClientProperty(NO_HTML, true);
     pane.addTab(line(text), content);
+  }
+
+  /** Gives a tab another title. */
+  public static void tabTitle(JTabbedPane pane, int index, String text) {
+    pane.setTitleAt(index, line(text));
   }
 
   /** Sets the title of a window. */

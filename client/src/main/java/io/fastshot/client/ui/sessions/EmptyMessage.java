@@ -15,7 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 
 /** An {@link EmptyReason} in the middle of the list's place. */
-final class EmptyMessage extends JPanel {
+public final class EmptyMessage extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final JLabel head = TextGate.label(" ");
@@ -23,7 +23,8 @@ final class EmptyMessage extends JPanel {
   private final JButton button = TextGate.button(" ");
   private transient Runnable action = () -> {};
 
-  EmptyMessage() {
+  /** Says nothing yet. */
+  public EmptyMessage() {
     super(new GridBagLayout());
     head.setName("empty.head");
     advice.setName("empty.advice");
@@ -49,7 +50,8 @@ final class EmptyMessage extends JPanel {
     add(column);
   }
 
-  void show(EmptyReason reason) {
+  /** Says why there is nothing. */
+  public void show(EmptyReason reason) {
     head.setFont(Look.font(Font.BOLD, 1.2f));
     advice.setForeground(Look.dimmed());
     TextGate.text(head, reason.head());

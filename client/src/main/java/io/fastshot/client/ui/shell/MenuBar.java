@@ -55,6 +55,16 @@ public final class MenuBar {
     return menu;
   }
 
+  /** The context menu of the list of transfers. */
+  public JPopupMenu transfersContext() {
+    JPopupMenu menu = new JPopupMenu();
+    menu.setName("transfers.context");
+    fill(menu, MenuPlan.TRANSFER, false);
+    menu.addSeparator();
+    fill(menu, List.of(List.of(UserAction.CANCEL_TRANSFER)), false);
+    return menu;
+  }
+
   /** The keys of a list of sessions: elsewhere they belong to text fields and buttons. */
   public void bindListKeys(JComponent list) {
     for (UserAction action : UserAction.values()) {

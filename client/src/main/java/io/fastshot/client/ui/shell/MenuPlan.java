@@ -1,27 +1,37 @@
 package io.fastshot.client.ui.shell;
 
 import static io.fastshot.client.action.UserAction.CANCEL_TRANSFER;
+import static io.fastshot.client.action.UserAction.CLEAR_DONE;
 import static io.fastshot.client.action.UserAction.CLOSE;
 import static io.fastshot.client.action.UserAction.COPY_LINKS;
 import static io.fastshot.client.action.UserAction.DELETE;
 import static io.fastshot.client.action.UserAction.DOWNLOAD;
+import static io.fastshot.client.action.UserAction.EARLIER;
 import static io.fastshot.client.action.UserAction.FILTERS;
 import static io.fastshot.client.action.UserAction.FIND;
 import static io.fastshot.client.action.UserAction.GALLERY;
 import static io.fastshot.client.action.UserAction.KEYS;
 import static io.fastshot.client.action.UserAction.LARGER;
+import static io.fastshot.client.action.UserAction.LATER;
 import static io.fastshot.client.action.UserAction.NEXT_TAB;
 import static io.fastshot.client.action.UserAction.OPEN;
+import static io.fastshot.client.action.UserAction.PAUSE_ALL;
+import static io.fastshot.client.action.UserAction.PAUSE_TRANSFER;
 import static io.fastshot.client.action.UserAction.PREVIOUS_TAB;
 import static io.fastshot.client.action.UserAction.REBUILD_ALL;
 import static io.fastshot.client.action.UserAction.REBUILD_OVERALL;
 import static io.fastshot.client.action.UserAction.RECENTLY_DELETED;
 import static io.fastshot.client.action.UserAction.REFRESH;
+import static io.fastshot.client.action.UserAction.RESUME_ALL;
+import static io.fastshot.client.action.UserAction.RESUME_TRANSFER;
+import static io.fastshot.client.action.UserAction.RETRY_ALL;
 import static io.fastshot.client.action.UserAction.SELECT_ALL;
+import static io.fastshot.client.action.UserAction.SHOW_IN_FOLDER;
 import static io.fastshot.client.action.UserAction.SMALLER;
 import static io.fastshot.client.action.UserAction.TABLE;
 import static io.fastshot.client.action.UserAction.UNDO;
 import static io.fastshot.client.action.UserAction.UPLOAD;
+import static io.fastshot.client.action.UserAction.UPLOAD_AS;
 
 import io.fastshot.client.action.UserAction;
 import java.util.List;
@@ -44,6 +54,14 @@ record MenuPlan(String title, char mnemonic, List<List<UserAction>> sections) {
   static final List<List<UserAction>> SELECTION =
       List.of(List.of(OPEN, DOWNLOAD, COPY_LINKS, CANCEL_TRANSFER), List.of(DELETE));
 
+  /** What is done with the selected transfers. */
+  static final List<List<UserAction>> TRANSFER =
+      List.of(
+          List.of(PAUSE_TRANSFER, RESUME_TRANSFER, UPLOAD_AS),
+          List.of(EARLIER, LATER, SHOW_IN_FOLDER));
+
+  private static final List<UserAction> ALL = List.of(PAUSE_ALL, RESUME_ALL, RETRY_ALL, CLEAR_DONE);
+
   /** The menus, from left to right; every action is in one of them, once. */
   static List<MenuPlan> all() {
     return List.of(
@@ -62,6 +80,7 @@ record MenuPlan(String title, char mnemonic, List<List<UserAction>> sections) {
                 List.of(FILTERS),
                 List.of(NEXT_TAB, PREVIOUS_TAB))),
         new MenuPlan("Library", 'L', List.of(List.of(REBUILD_ALL, REBUILD_OVERALL))),
+        new MenuPlan("Transfers", 'T', List.of(TRANSFER.getFirst(), TRANSFER.getLast(), ALL)),
         new MenuPlan("Help", 'H', List.of(List.of(KEYS))));
   }
 }

@@ -12,6 +12,9 @@ public interface Tab {
   /** What stands on the tab. */
   String title();
 
+  /** Calls {@code listener} when {@link #title()} is another one. */
+  default void onTitle(Runnable listener) {}
+
   /** What fills the tab. */
   JComponent content();
 

@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.shell;
 
+import io.fastshot.client.ui.actions.TransferFeed;
 import io.fastshot.client.ui.kit.Background;
 import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.status.Notices;
@@ -14,6 +15,7 @@ import java.util.function.BooleanSupplier;
  * @param settings what is remembered over a restart
  * @param notices says what a person should know
  * @param actions the table of actions
+ * @param transfers the queue of uploads and downloads
  * @param isSeen whether somebody can see the window: else nothing is asked for
  */
 public record WindowContext(
@@ -22,4 +24,5 @@ public record WindowContext(
     UiSettings settings,
     Notices notices,
     Actions actions,
+    TransferFeed transfers,
     BooleanSupplier isSeen) {}

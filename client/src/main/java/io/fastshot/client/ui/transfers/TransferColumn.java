@@ -9,7 +9,7 @@ enum TransferColumn {
   PROGRESS("Progress", 90, 140),
   BYTES("Bytes", 120, 150),
   SPEED("Speed", 76, 90),
-  LEFT("Time Left", 96, 110),
+  LEFT("Time Left", 100, 140),
   STATE("State", 160, 420);
 
   private final String title;

@@ -42,7 +42,7 @@ final class TransferTexts {
 
   static String left(TransferStatus status) {
     Duration left = status.left();
-    return left == null ? "" : Texts.about(left);
+    return left == null || left.isZero() ? "" : Texts.about(left);
   }
 
   /** How many transfers are not done: they stand on the tab. */

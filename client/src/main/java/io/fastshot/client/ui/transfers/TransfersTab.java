@@ -147,7 +147,7 @@ public final class TransfersTab implements Tab, TransferFeed.Listener {
     }
     boolean foreign = !feed.isRunner() && !table.shown().isEmpty();
     String problem =
-        foreign
+        foreign && feed.problem().isEmpty()
             ? "Another window of this machine runs these transfers; here they are only shown."
             : feed.problem();
     totals.setIcon(problem.isEmpty() ? null : PROBLEM);

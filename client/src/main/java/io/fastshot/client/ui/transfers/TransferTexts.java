@@ -33,7 +33,8 @@ final class TransferTexts {
 
   static String bytes(TransferStatus status) {
     String total = Texts.bytes(status.totalBytes());
-    return status.state() == State.DONE ? total : Texts.bytes(status.doneBytes()) + " of " + total;
+    boolean over = status.state() == State.DONE || status.state() == State.FAILED;
+    return over ? total : Texts.bytes(status.doneBytes()) + " of " + total;
   }
 
   static String speed(TransferStatus status) {

@@ -9,8 +9,11 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.AppIcon;
+import io.fastshot.client.ui.system.SystemControl;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -31,6 +34,7 @@ public final class FastshotWindow {
   private final WindowLayout layout;
   private final WindowParts parts;
   private final HotkeyControl hotkey;
+  private final SystemControl system;
 
   /** What the window begins with, read from disk. */
   private record Beginning(CatalogSnapshot cached, ShownRows rows) {}
@@ -70,6 +74,7 @@ public final class FastshotWindow {
     Beginning known = beginning.get();
     parts = new WindowParts(frame, library, known.cached(), background, settings, order);
     hotkey = new HotkeyControl(frame, parts, background.other(), settings);
+    system = new SystemControl(frame, parts.actions::view, settings, hotkey::raise);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());
@@ -89,6 +94,7 @@ public final class FastshotWindow {
     parts.refresh.now();
     parts.finding.start();
     hotkey.start();
+    system.start(background.other());
   }
 
   private void connect(Menus menus, UiSettings settings) {
@@ -102,14 +108,21 @@ public final class FastshotWindow {
     parts.finding.top.onLeave(parts.table::requestFocusInWindow);
   }
 
-  /** Brings the window to the front, the cursor in the search box. From any thread. */
-  public void raise() {
-    Edt.later(hotkey::raise);
+  /**
+   * Brings the window to the front, the cursor in the search box. From any thread.
+   *
+   * @param files sessions to show beside it, mostly none
+   */
+  public void raise(List<Path> files) {
+    Edt.later(() -> {
+      hotkey.raise();
+      parts.actions.view(files);
+    });
   }
 
-  /** Closes the window as its close button does. From any thread. */
+  /** Closes the window and all that belongs to it, also if it would stay in the tray. */
   public void close() {
-    Edt.later(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+    Edt.later(system::quit);
   }
 
   /** Waits until the window is closed. Not on the event thread. */
@@ -121,9 +134,14 @@ public final class FastshotWindow {
   private final class Closing extends WindowAdapter {
     @Override
     public void windowClosing(WindowEvent event) {
+      if (system.staysInTray()) {
+        frame.setVisible(false);
+        return;
+      }
       layout.remember(frame, parts);
       parts.refresh.stop();
       hotkey.stop();
+      system.stop();
       watchdog.close();
       background.close();
       for (java.awt.Window window : java.awt.Window.getWindows()) {

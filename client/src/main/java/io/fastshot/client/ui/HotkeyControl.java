@@ -7,6 +7,7 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.look.Keys;
 import io.fastshot.client.ui.status.Notice;
+import io.fastshot.client.ui.system.SystemControl;
 import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,7 @@ final class HotkeyControl {
     Edt.require();
     frame.setVisible(true);
     frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
+    SystemControl.toFront();
     frame.toFront();
     frame.requestFocus();
     parts.finding.top.focusSearch();

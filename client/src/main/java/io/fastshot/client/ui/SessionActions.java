@@ -69,6 +69,11 @@ final class SessionActions implements PreviewButtons.Wishes {
     sessions.stream().limit(MAX_OPEN).forEach(row -> ViewerWindow.open(row, viewer, window));
   }
 
+  /** Shows sessions in files of this machine. */
+  void view(List<Path> files) {
+    files.stream().limit(MAX_OPEN).forEach(file -> ViewerWindow.open(file, viewer, window));
+  }
+
   @Override
   public void download(List<IndexRow> sessions) {
     downloads.download(sessions);

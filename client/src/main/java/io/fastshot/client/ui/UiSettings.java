@@ -2,6 +2,7 @@ package io.fastshot.client.ui;
 
 import io.fastshot.client.ui.hotkey.KeyCombination;
 import io.fastshot.client.ui.look.Theme;
+import io.fastshot.client.ui.system.TrayChoice;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,10 +22,11 @@ import java.util.Properties;
  *
  * <p><b>Threads:</b> safe from any thread.
  */
-public final class UiSettings {
+public final class UiSettings implements TrayChoice {
   private static final System.Logger LOG = System.getLogger(UiSettings.class.getName());
   private static final String THEME = "theme";
   private static final String HOTKEY = "hotkey";
+  private static final String TRAY = "tray.stay";
 
   private final Path file;
   private final InstantSource clock;
@@ -80,6 +82,16 @@ public final class UiSettings {
   /** Remembers the hotkey; the next start of the window takes it. */
   public void hotkey(KeyCombination keys) {
     put(HOTKEY, keys.toString());
+  }
+
+  @Override
+  public boolean staysInTray() {
+    return Boolean.parseBoolean(values.getProperty(TRAY, "false"));
+  }
+
+  @Override
+  public void stayInTray(boolean stay) {
+    put(TRAY, Boolean.toString(stay));
   }
 
   /** A remembered text. */

@@ -171,8 +171,7 @@ final class Checkout {
     for (String module : MODULES) {
       String file = folder.resolve(module + ".jar").toString();
       Path classes = root.resolve(module).resolve("target/classes");
-      if (jar.run(
-              System.err, System.err, "--create", "--file", file, "-C", classes.toString(), ".")
+      if (jar.run(System.err, System.err, "--create", "--file", file, "-C", classes.toString(), ".")
           != 0) {
         return false;
       }
@@ -185,8 +184,7 @@ final class Checkout {
   private void removeOthers(Path kept) throws IOException {
     List<Path> others;
     try (Stream<Path> all = Files.list(launch)) {
-      others =
-          all.filter(path -> Files.isDirectory(path) && !path.equals(kept)).toList();
+      others = all.filter(path -> Files.isDirectory(path) && !path.equals(kept)).toList();
     }
     for (Path other : others) {
       try (Stream<Path> files = Files.list(other)) {

@@ -192,7 +192,7 @@ final class Installers {
                 "--file-associations",
                 association.toString(),
                 "--resource-dir",
-                templates.toString(),
+                templates.toAbsolutePath().toString(),
                 "--license-file",
                 unpacked.resolve("LICENSE").toString()));
     options.addAll(

@@ -82,9 +82,10 @@ final class HotkeyControl {
                 reason
                     + ". "
                     + key
-                    + " works inside this window only; “fastshot show”, bound to a key in the"
-                    + " settings of your desktop, works everywhere.");
-        tell(command == null ? notice : notice.with("Copy the Command for It", copied(command)));
+                    + (command == null
+                        ? " works in this window; bind “fastshot show” to a key of your desktop."
+                        : " works in this window; a command makes it work everywhere."));
+        tell(command == null ? notice : notice.with("Copy the Command", copied(command)));
       }
     }
   }

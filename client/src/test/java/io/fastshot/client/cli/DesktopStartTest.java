@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fastshot.client.ClientSettings;
 import io.fastshot.client.LibraryEntry;
 import io.fastshot.client.display.WindowTest;
+import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -58,11 +61,20 @@ final class DesktopStartTest {
   @Test
   void theFirstStartByTheIconOffersTheDemo() throws Exception {
     Future<DesktopStart> starting = CompletableFuture.supplyAsync(() -> start(true));
-    dialog().okButton().click();
+    JOptionPaneFixture question = dialog();
+    assertThat(roomBelow(question.okButton().target())).as("the buttons are whole").isPositive();
+    question.okButton().click();
     assertThat(starting.get().line()).containsExactly("demo");
     starting = CompletableFuture.supplyAsync(() -> start(true));
     dialog().cancelButton().click();
     assertThat(starting.get().isDeclined()).isTrue();
+  }
+
+  private static int roomBelow(Component button) {
+    return GuiActionRunner.execute(() -> {
+      Component root = SwingUtilities.getRoot(button);
+      return root.getHeight() - SwingUtilities.convertPoint(button, 0, button.getHeight(), root).y;
+    });
   }
 
   @Test

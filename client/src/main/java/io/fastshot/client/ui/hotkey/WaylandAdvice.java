@@ -15,7 +15,7 @@ import java.util.Properties;
  *     installation, names the program that started it
  */
 record WaylandAdvice(Map<String, String> environment, Properties properties) {
-  private static final String REASON = "Under Wayland no program may listen to keys everywhere";
+  private static final String REASON = "Under Wayland no program has keys everywhere";
 
   GlobalHotkey.State unavailable(KeyCombination keys) {
     String desktop = environment.getOrDefault("XDG_CURRENT_DESKTOP", "").toUpperCase(Locale.ROOT);

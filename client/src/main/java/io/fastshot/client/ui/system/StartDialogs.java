@@ -9,27 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JTextArea;
 
 /**
  * What is said to a person who started the program by its icon, while there is no window: nobody
  * sees what is printed then. Each blocks until it is closed; not on the event thread.
  */
 public final class StartDialogs {
-  private static final int COLUMNS = 44;
-
   private StartDialogs() {}
 
   /** Tells why there will be no window; does nothing without a screen. */
   public static void tell(String message) throws InterruptedException {
     with(owner -> {
-      JTextArea text = TextGate.area(message);
-      text.setColumns(COLUMNS);
-      text.setLineWrap(true);
-      text.setWrapStyleWord(true);
-      text.setFont(new JLabel().getFont());
-      TextGate.show(owner, text, "Fastshot");
+      TextGate.show(owner, TextGate.paragraph(message), "Fastshot");
       return true;
     });
   }

@@ -132,7 +132,8 @@ final class Installers {
     options.addAll(List.of("--add-modules", String.join(",", MODULES)));
     options.addAll(
         List.of(
-            "--jlink-options", "--strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6"));
+            "--jlink-options",
+            "--strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6"));
     for (String option : jvmOptions()) {
       options.addAll(List.of("--java-options", option));
     }

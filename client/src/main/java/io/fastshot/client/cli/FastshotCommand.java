@@ -1,5 +1,6 @@
 package io.fastshot.client.cli;
 
+import io.fastshot.client.action.UserAction;
 import io.fastshot.client.cli.context.BaseCommand;
 import io.fastshot.client.cli.context.CommandFactory;
 import io.fastshot.client.cli.context.ErrorReport;
@@ -30,9 +31,12 @@ import io.fastshot.client.cli.sessions.TrashCommand;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Durations;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -158,6 +162,21 @@ public final class FastshotCommand implements Callable<Integer> {
       if (sub.getCommand() instanceof Searching) {
         Searching.prepare(sub.getCommandSpec());
       }
+      inTheWindow(sub.getCommandSpec());
+    }
+  }
+
+  /** Who knows the command finds it in the window, too. */
+  private static void inTheWindow(CommandSpec command) {
+    String actions =
+        Arrays.stream(UserAction.values())
+            .filter(action -> action.command().filter(command.name()::equals).isPresent())
+            .map(action -> action.title().replace("…", ""))
+            .collect(Collectors.joining(", "));
+    if (!actions.isEmpty()) {
+      List<String> footer = new ArrayList<>(List.of(command.usageMessage().footer()));
+      footer.addAll(List.of("", "In the window: " + actions));
+      command.usageMessage().footer(footer.toArray(String[]::new));
     }
   }
 

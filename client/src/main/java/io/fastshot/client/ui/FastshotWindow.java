@@ -1,38 +1,57 @@
 package io.fastshot.client.ui;
 
+import io.fastshot.client.action.UserAction;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.catalog.CatalogView;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
+import io.fastshot.client.ui.cloud.CloudTab;
+import io.fastshot.client.ui.kit.Background;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.EdtWatchdog;
+import io.fastshot.client.ui.kit.FileDrop;
 import io.fastshot.client.ui.kit.TextGate;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.AppIcon;
+import io.fastshot.client.ui.sessions.SessionsPane;
+import io.fastshot.client.ui.shell.Actions;
+import io.fastshot.client.ui.shell.Deeds;
+import io.fastshot.client.ui.shell.KeySheet;
+import io.fastshot.client.ui.shell.MenuBar;
+import io.fastshot.client.ui.shell.WindowContext;
+import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.system.SystemControl;
+import io.fastshot.client.ui.system.TrayChoice;
+import io.fastshot.client.ui.table.ColumnMenu;
+import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import javax.swing.JFrame;
-import javax.swing.JPopupMenu;
+import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 
 /**
- * The window of a library: places the parts, starts what runs in the background, and ends all of it
- * when the person closes the window.
+ * The window of a library: makes the tabs and what they share, starts what runs in the background,
+ * and ends all of it when the person closes the window.
  */
 public final class FastshotWindow {
   private final JFrame frame = new JFrame();
   private final Background background = Background.start();
   private final EdtWatchdog watchdog = EdtWatchdog.start(EdtWatchdog.LIMIT);
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final WindowLayout layout;
-  private final WindowParts parts;
+  private final UiSettings settings;
+  private final WindowPlace place;
+  private final Tabs tabs;
+  private final CloudTab cloud;
   private final HotkeyControl hotkey;
   private final SystemControl system;
 
@@ -48,14 +67,14 @@ public final class FastshotWindow {
   public static FastshotWindow open(Library library, UiSettings settings)
       throws InterruptedException {
     Edt.forbid();
-    SortOrder order = WindowLayout.order(settings);
+    SortOrder order = SessionsPane.order(settings);
     FutureTask<Beginning> beginning =
         new FutureTask<>(() -> {
           CatalogSnapshot cached = library.cached();
           return new Beginning(cached, CatalogView.first(cached, order));
         });
     FutureTask<FastshotWindow> opening =
-        new FutureTask<>(() -> new FastshotWindow(library, beginning, settings, order));
+        new FutureTask<>(() -> new FastshotWindow(library, beginning, settings));
     Edt.later(opening);
     beginning.run(); // while the event thread sets up the toolkit
     try {
@@ -65,47 +84,70 @@ public final class FastshotWindow {
     }
   }
 
-  private FastshotWindow(
-      Library library, Future<Beginning> beginning, UiSettings settings, SortOrder order)
+  private FastshotWindow(Library library, Future<Beginning> beginning, UiSettings settings)
       throws InterruptedException, ExecutionException {
+    this.settings = settings;
+    place = new WindowPlace(settings);
     ThemeControl themes = new ThemeControl(settings, background.other());
     themes.start();
-    layout = new WindowLayout(settings);
+    Deeds deeds = new Deeds();
+    Actions actions = new Actions(deeds);
+    Notices notices = new Notices();
+    TopBar top = new TopBar(library.settings().name(), actions);
     Beginning known = beginning.get();
-    parts = new WindowParts(frame, library, known.cached(), background, settings, order);
-    hotkey = new HotkeyControl(frame, parts, background.other(), settings);
-    system = new SystemControl(frame, parts.actions::view, settings, hotkey::raise);
+    WindowContext context =
+        new WindowContext(frame, background, settings, notices, actions, this::isSeen);
+    cloud = new CloudTab(context, library, known.cached());
+    tabs = new Tabs(actions, top);
+    tabs.add(cloud);
+    hotkey = new HotkeyControl(frame, context, this::find);
+    system = new SystemControl(frame, cloud::view, TrayChoice.in(settings), hotkey::raise);
+    fill(deeds, actions);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());
-    layout.place(frame, parts);
-    connect(new Menus(new MenuWishes(frame, parts, layout, themes)), settings);
+    frame.setContentPane(content(top, notices));
+    frame.setJMenuBar(
+        new MenuBar(actions)
+            .bar(Map.of("View", List.of(new ColumnMenu(cloud.columns()).menu(), themes.menu()))));
+    frame.getRootPane().setTransferHandler(new FileDrop(cloud::upload));
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-    frame.addWindowListener(new Closing());
+    frame.addWindowListener(new Listener());
+    place.place(frame);
+    cloud.place(frame.getWidth());
     hotkey.bind();
-    parts.show(known.rows());
-    parts.list.afterFirstPaint(this::begin);
+    cloud.show(known.rows(), this::begin);
     frame.setVisible(true);
-    parts.table.requestFocusInWindow();
+    cloud.shown();
   }
 
-  /** What would only be in the way of the first picture. */
   private void begin() {
-    parts.refresh.now();
-    parts.finding.start();
     hotkey.start();
     system.start(background.other());
   }
 
-  private void connect(Menus menus, UiSettings settings) {
-    frame.setJMenuBar(menus.bar(settings.theme()));
-    JPopupMenu context = menus.context();
-    menus.bindTableKeys(parts.table);
-    TableMouse.install(parts.table, context, menus);
-    FileDrop drop = new FileDrop(parts.actions::upload);
-    frame.getRootPane().setTransferHandler(drop);
-    parts.table.setTransferHandler(drop);
-    parts.finding.top.onLeave(parts.table::requestFocusInWindow);
+  private JPanel content(TopBar top, Notices notices) {
+    JPanel content = new JPanel(new BorderLayout());
+    content.add(top, BorderLayout.NORTH);
+    content.add(tabs.pane(), BorderLayout.CENTER);
+    content.add(notices, BorderLayout.SOUTH);
+    return content;
+  }
+
+  private void fill(Deeds deeds, Actions actions) {
+    tabs.fill(deeds);
+    deeds.put(UserAction.KEYS, () -> KeySheet.show(frame)).put(UserAction.CLOSE, this::closing);
+    deeds.changed();
+    actions.show(cloud.deeds());
+  }
+
+  private boolean isSeen() {
+    return frame.isShowing() && (frame.getExtendedState() & JFrame.ICONIFIED) == 0;
+  }
+
+  private void find() {
+    tabs.show(cloud);
+    cloud.find();
   }
 
   /**
@@ -116,7 +158,7 @@ public final class FastshotWindow {
   public void raise(List<Path> files) {
     Edt.later(() -> {
       hotkey.raise();
-      parts.actions.view(files);
+      cloud.view(files);
     });
   }
 
@@ -125,21 +167,35 @@ public final class FastshotWindow {
     Edt.later(system::quit);
   }
 
+  private void closing() {
+    frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
+  }
+
   /** Waits until the window is closed. Not on the event thread. */
   public void awaitClosed() throws InterruptedException {
     Edt.forbid();
     closed.await();
   }
 
-  private final class Closing extends WindowAdapter {
+  private void remember() {
+    place.remember(frame);
+    try {
+      settings.save();
+    } catch (IOException e) {
+      System.getLogger(FastshotWindow.class.getName())
+          .log(System.Logger.Level.WARNING, "the window settings were not saved", e);
+    }
+  }
+
+  private final class Listener extends WindowAdapter {
     @Override
     public void windowClosing(WindowEvent event) {
       if (system.staysInTray()) {
         frame.setVisible(false);
         return;
       }
-      layout.remember(frame, parts);
-      parts.refresh.stop();
+      tabs.close();
+      remember();
       hotkey.stop();
       system.stop();
       watchdog.close();
@@ -152,7 +208,7 @@ public final class FastshotWindow {
 
     @Override
     public void windowActivated(WindowEvent event) {
-      parts.refresh.soon();
+      cloud.activated();
     }
   }
 }

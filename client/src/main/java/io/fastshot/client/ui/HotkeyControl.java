@@ -5,8 +5,11 @@ import io.fastshot.client.ui.hotkey.GlobalHotkey.State;
 import io.fastshot.client.ui.hotkey.KeyCombination;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Keys;
+import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notice;
+import io.fastshot.client.ui.status.Notices;
 import io.fastshot.client.ui.system.SystemControl;
 import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
@@ -17,20 +20,29 @@ import javax.swing.JFrame;
 /** The hotkey: inside the window always, from anywhere where the desktop lets us. */
 final class HotkeyControl {
   private static final System.Logger LOG = System.getLogger(HotkeyControl.class.getName());
+
+  /** What the person has chosen, as {@link KeyCombination} writes it; else the usual one. */
+  static final String HOTKEY = "hotkey";
+
   private static final String TOLD = "hotkey.told";
 
   private final JFrame frame;
-  private final WindowParts parts;
+  private final Notices notices;
+  private final Runnable find;
   private final Tasks tasks;
   private final UiSettings settings;
   private final List<GlobalHotkey> active = new ArrayList<>();
   private boolean stopped;
 
-  HotkeyControl(JFrame frame, WindowParts parts, Tasks tasks, UiSettings settings) {
+  /**
+   * @param find puts the cursor into the search box
+   */
+  HotkeyControl(JFrame frame, WindowContext context, Runnable find) {
     this.frame = frame;
-    this.parts = parts;
-    this.tasks = tasks;
-    this.settings = settings;
+    this.notices = context.notices();
+    this.find = find;
+    this.tasks = context.background().other();
+    this.settings = context.settings();
   }
 
   /** Inside the window. */
@@ -44,7 +56,11 @@ final class HotkeyControl {
   }
 
   private List<KeyCombination> keys() {
-    return settings.hotkey().map(List::of).orElse(KeyCombination.usual(Keys.isMac()));
+    return settings
+        .get(HOTKEY)
+        .flatMap(KeyCombination::of)
+        .map(List::of)
+        .orElse(KeyCombination.usual(Keys.isMac()));
   }
 
   /** From anywhere. */
@@ -94,14 +110,14 @@ final class HotkeyControl {
   private void tell(Notice notice) {
     if (!settings.get(TOLD).orElse("").equals(notice.text())) {
       settings.put(TOLD, notice.text());
-      parts.notices.show(notice);
+      notices.show(notice);
     }
   }
 
   private Runnable copied(String command) {
     return () -> {
       frame.getToolkit().getSystemClipboard().setContents(new StringSelection(command), null);
-      parts.notices.show(Notice.done("hotkey", "Copied. Paste it into a terminal."));
+      notices.show(Notice.done("hotkey", "Copied. Paste it into a terminal."));
     };
   }
 
@@ -113,7 +129,7 @@ final class HotkeyControl {
     SystemControl.toFront();
     frame.toFront();
     frame.requestFocus();
-    parts.finding.top.focusSearch();
+    find.run();
   }
 
   void stop() {

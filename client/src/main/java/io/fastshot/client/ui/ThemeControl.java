@@ -1,15 +1,23 @@
 package io.fastshot.client.ui;
 
 import io.fastshot.client.ui.kit.Tasks;
+import io.fastshot.client.ui.kit.TextGate;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.look.SystemTheme;
 import io.fastshot.client.ui.look.Theme;
+import javax.swing.ButtonGroup;
+import javax.swing.JMenu;
+import javax.swing.JRadioButtonMenuItem;
 
 /**
  * Applies the theme that the person chose. For "as the system" the window opens in the desktop's
  * last known theme and follows when the desktop has answered.
  */
 final class ThemeControl {
+  /** What the person chose, as {@link Theme#settingsName()}. */
+  static final String THEME = "theme";
+
   private static final String SYSTEM_DARK = "system.dark";
 
   private final UiSettings settings;
@@ -22,7 +30,7 @@ final class ThemeControl {
 
   /** Applies the remembered theme; on the event thread, before the first window. */
   void start() {
-    Theme theme = settings.theme();
+    Theme theme = chosen();
     boolean systemDark = Boolean.parseBoolean(settings.get(SYSTEM_DARK).orElse("false"));
     Look.apply(theme == Theme.DARK || (theme == Theme.SYSTEM && systemDark));
     if (theme == Theme.SYSTEM) {
@@ -30,9 +38,29 @@ final class ThemeControl {
     }
   }
 
+  /** The theme that the person chose. */
+  Theme chosen() {
+    return Theme.ofSettingsName(settings.get(THEME).orElse(""));
+  }
+
+  /** A menu of the themes. */
+  JMenu menu() {
+    JMenu menu = TextGate.menu("Theme");
+    menu.setName("menu.Theme");
+    ButtonGroup group = new ButtonGroup();
+    for (Theme theme : Theme.values()) {
+      JRadioButtonMenuItem item = TextGate.choice(theme.title(), theme == chosen());
+      item.setName("theme." + theme.settingsName());
+      item.addActionListener(_ -> choose(theme));
+      group.add(item);
+      menu.add(item);
+    }
+    return menu;
+  }
+
   /** Applies and remembers a theme. */
   void choose(Theme theme) {
-    settings.theme(theme);
+    settings.put(THEME, theme.settingsName());
     if (theme == Theme.SYSTEM) {
       askSystem();
     } else {
@@ -45,7 +73,7 @@ final class ThemeControl {
         () -> SystemTheme.isDark().orElse(false),
         dark -> {
           settings.put(SYSTEM_DARK, dark.toString());
-          if (settings.theme() == Theme.SYSTEM && Look.isDark() != dark) {
+          if (chosen() == Theme.SYSTEM && Look.isDark() != dark) {
             Look.apply(dark);
           }
         },

@@ -2,6 +2,7 @@ package io.fastshot.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.action.UserAction;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.fixtures.Fixtures;
 import java.nio.file.Files;
@@ -131,5 +132,21 @@ class CommandLineTest {
     String session = Fixtures.field("report@20260101120000.fastshot").toString();
     assertThat(launched.run("inspect", session)).isZero();
     assertThat(launched.out()).containsPattern(" [0-9]+ images");
+  }
+
+  /**
+   * The table of actions and the command line are one: each action's command is there and says so.
+   */
+  @Test
+  void helpOfACommandNamesWhatDoesTheSameInTheWindow() {
+    for (UserAction action : UserAction.values()) {
+      if (action.command().isPresent()) {
+        Terminal terminal = new Terminal(home);
+        terminal.run(action.command().get(), "--help");
+        assertThat(terminal.out())
+            .contains("In the window: ")
+            .contains(action.title().replace("…", ""));
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ import io.fastshot.client.data.connection.Credentials;
 import io.fastshot.client.data.connection.LibrarySettings;
 import io.fastshot.client.display.WindowTest;
 import io.fastshot.client.ui.FastshotWindow;
-import io.fastshot.client.ui.UiSettings;
+import io.fastshot.client.ui.kit.UiSettings;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.display.WindowTest;
 import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.client.ui.thumbs.PictureIcon;
@@ -245,8 +246,8 @@ final class FastshotWindowTest {
     try (OpenWindow window = OpenWindow.on(cloud, home, Theme.DARK)) {
       window.await("it is dark", Look::isDark);
     }
-    assertThat(UiSettings.load(home, java.time.InstantSource.system()).theme())
-        .isEqualTo(Theme.DARK);
+    assertThat(UiSettings.load(home, java.time.InstantSource.system()).get("theme"))
+        .contains("dark");
   }
 
   private static void refresh(OpenWindow window) {

@@ -7,6 +7,7 @@ import io.fastshot.client.data.Library;
 import io.fastshot.client.data.search.FacetValue;
 import io.fastshot.client.data.search.SearchCompletion;
 import io.fastshot.client.ui.catalog.SessionColumn;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Theme;
 import io.fastshot.client.ui.table.SessionTable;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class OpenWindow implements AutoCloseable {
     Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
     Library library = cloud.library(home);
     UiSettings settings = UiSettings.load(home, InstantSource.system());
-    settings.theme(theme);
+    settings.put("theme", theme.settingsName());
     return new OpenWindow(robot, FastshotWindow.open(library, settings), library);
   }
 

@@ -5,7 +5,7 @@ import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.ui.FastshotWindow;
-import io.fastshot.client.ui.UiSettings;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Screens;
 import java.io.Closeable;
 import java.io.IOException;

@@ -117,8 +117,12 @@ public final class RefreshLoop {
 
   private void schedule() {
     var rebuild = catalog.snapshot().rebuild();
-    boolean eager =
+    // Failed: also the first session of a library, until the indexer has made an index of it.
+    boolean reached =
         catalog.connection() instanceof Connection.UpToDate
+            || catalog.connection() instanceof Connection.Failed;
+    boolean eager =
+        reached
             && (catalog.waitingForIndex() > 0 || (rebuild != null && rebuild.isRunning()))
             && eagerLeft-- > 0;
     timer.setInitialDelay((int) (eager ? EAGER : CALM).toMillis());

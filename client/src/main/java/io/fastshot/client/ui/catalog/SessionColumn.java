@@ -10,9 +10,9 @@ public enum SessionColumn {
   NAME("Name", 220, 120),
   DESCRIPTION("Description", 220, 90),
   TAGS("Tags", 128, 84),
-  COLOR("Color", 76, 62),
+  COLOR("Color", 68, 62),
   CLASS("Class", 104, 64),
-  IMAGES("Images", 72, 66),
+  IMAGES("Images", 68, 66),
   SIZE("Size", 76, 64),
   CREATED("Created", 144, 90),
   STATE("State", 142, 108);

@@ -15,6 +15,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -67,9 +68,28 @@ public final class TextGate {
     return named(new JToggleButton(), text);
   }
 
+  /** A button with a picture in place of the action's name, that stays pressed. */
+  public static JToggleButton toggle(Action action, Icon icon) {
+    JToggleButton button = named(new JToggleButton(), "");
+    button.setHideActionText(true);
+    button.setAction(action);
+    button.setIcon(icon);
+    return button;
+  }
+
   /** The same with an icon before the text. */
   public static JToggleButton toggle(String text, Icon icon) {
     JToggleButton button = toggle(text);
+    button.setIcon(icon);
+    return button;
+  }
+
+  /** A button for an action, with a picture before its name. */
+  public static JButton button(Action action, String text, Icon icon) {
+    JButton button = new JButton();
+    button.putClientProperty(NO_HTML, true);
+    button.setAction(action);
+    text(button, text);
     button.setIcon(icon);
     return button;
   }
@@ -86,11 +106,7 @@ public final class TextGate {
 
   /** An item of a menu. */
   public static JMenuItem item(String text, Action action) {
-    JMenuItem item = new JMenuItem();
-    item.putClientProperty(NO_HTML, true);
-    item.setAction(action);
-    text(item, text);
-    return item;
+    return acting(new JMenuItem(), text, action);
   }
 
   /** One of several items of a menu. */
@@ -104,6 +120,23 @@ public final class TextGate {
   public static JCheckBoxMenuItem check(String text, boolean on) {
     JCheckBoxMenuItem item = named(new JCheckBoxMenuItem(), text);
     item.setSelected(on);
+    return item;
+  }
+
+  /** An item of a menu that is on or off, as its action says. */
+  public static JCheckBoxMenuItem check(String text, Action action) {
+    return acting(new JCheckBoxMenuItem(), text, action);
+  }
+
+  /** One of several items of a menu; its action says whether it is the chosen one. */
+  public static JRadioButtonMenuItem choice(String text, Action action) {
+    return acting(new JRadioButtonMenuItem(), text, action);
+  }
+
+  private static <I extends JMenuItem> I acting(I item, String text, Action action) {
+    item.putClientProperty(NO_HTML, true);
+    item.setAction(action);
+    text(item, text);
     return item;
   }
 
@@ -160,6 +193,12 @@ public final class TextGate {
   public static void tip(JComponent component, @Nullable String text) {
     component.setToolTipText(
         text == null || text.isBlank() ? null : Texts.tooltip(PlainText.lines(text)));
+  }
+
+  /** Adds a tab. */
+  public static void tab(JTabbedPane pane, String text, JComponent content) {
+    pane.putClientProperty(NO_HTML, true);
+    pane.addTab(line(text), content);
   }
 
   /** Sets the title of a window. */

@@ -6,6 +6,7 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Look;
+import io.fastshot.client.ui.shell.Actions;
 import io.fastshot.client.ui.table.RowStates;
 import io.fastshot.client.ui.table.StateIcons;
 import io.fastshot.client.ui.thumbs.PictureIcon;
@@ -16,11 +17,13 @@ import io.fastshot.model.SessionId;
 import io.fastshot.model.SessionMeta;
 import java.awt.BorderLayout;
 import java.awt.Font;
+import java.awt.Point;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ public final class PreviewPanel extends JPanel {
   private final FieldGrid fields = new FieldGrid();
   private final DescriptionText description = new DescriptionText();
   private final PreviewButtons buttons;
+  private final JScrollPane scroll;
   private transient List<IndexRow> shown = List.of();
 
   /** Reads the whole description of a session whose row has only its start. */
@@ -61,20 +65,21 @@ public final class PreviewPanel extends JPanel {
   }
 
   /** Shows nothing selected. */
-  public PreviewPanel(
-      RowStates states, Thumbnails thumbnails, Details details, PreviewButtons.Wishes wishes) {
+  public PreviewPanel(RowStates states, Thumbnails thumbnails, Details details, Actions actions) {
     super(new BorderLayout());
     this.states = states;
     this.thumbnails = thumbnails;
     this.details = details;
-    this.buttons = new PreviewButtons(wishes);
+    this.buttons = new PreviewButtons(actions);
     setName("preview");
     getAccessibleContext().setAccessibleName("Preview");
     name(picture, "preview.picture", "Thumbnail");
     name(title, "preview.title", "Name");
     name(state, "preview.state", "State");
     name(problem, "preview.problem", "Why it is degraded");
-    add(PreviewLayout.of(picture, List.of(title, state, problem, buttons, fields, description)));
+    scroll =
+        PreviewLayout.of(picture, List.of(title, state, problem, buttons, fields, description));
+    add(scroll);
     setBorder(BorderFactory.createEmptyBorder(PAD, PAD, PAD, PAD));
     thumbnails.listen(this::pictureCame);
     show(List.of());
@@ -99,7 +104,10 @@ public final class PreviewPanel extends JPanel {
     } else {
       showSummary();
     }
-    buttons.enable(shown, shown.size() == 1 ? states.of(shown.getFirst()) : null);
+    buttons.setVisible(!shown.isEmpty());
+    if (!same) {
+      scroll.getViewport().setViewPosition(new Point());
+    }
     revalidate();
     repaint();
   }
@@ -108,7 +116,6 @@ public final class PreviewPanel extends JPanel {
   public void activityChanged(SessionId id) {
     if (shown.size() == 1 && shown.getFirst().id().equals(id)) {
       showState(shown.getFirst());
-      buttons.enable(shown, states.of(shown.getFirst()));
     }
   }
 
@@ -172,6 +179,7 @@ public final class PreviewPanel extends JPanel {
     fields.add("Created", createdInFull(row));
     fields.add("File", row.id().filename());
     fields.add("Checksum", checksum(row.meta()));
+    fields.add("Version", row.meta().src() == null ? "" : row.meta().src());
     description.setVisible(!of.desc().isBlank());
     description.show(of.desc());
   }

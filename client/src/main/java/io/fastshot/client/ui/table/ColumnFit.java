@@ -23,6 +23,7 @@ final class ColumnFit {
           SessionColumn.TAGS,
           SessionColumn.CLASS,
           SessionColumn.STATE,
+          SessionColumn.COLOR,
           SessionColumn.NAME,
           SessionColumn.CREATED,
           SessionColumn.SIZE);

@@ -1,24 +1,27 @@
 package io.fastshot.client.ui.table;
 
 import io.fastshot.client.ui.catalog.ShownRows;
-import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JTable;
-import javax.swing.JViewport;
 import javax.swing.ListSelectionModel;
 import org.jspecify.annotations.Nullable;
 
 /** Carries selection and scroll position over a change of the rows, session by session. */
 final class SelectionKeeper {
   private final JTable table;
+  private final ScrollAnchor anchor;
 
   SelectionKeeper(JTable table) {
     this.table = table;
+    anchor =
+        new ScrollAnchor(
+            table,
+            y -> table.rowAtPoint(new Point(0, y)),
+            row -> table.getCellRect(row, 0, true).y);
   }
 
   void replace(ShownRows before, ShownRows after, Runnable change) {
@@ -28,9 +31,9 @@ final class SelectionKeeper {
     }
     List<SessionId> selected =
         Arrays.stream(table.getSelectedRows()).mapToObj(i -> before.rows().get(i).id()).toList();
-    SessionId lead = idAt(before, table.getSelectionModel().getLeadSelectionIndex());
+    SessionId lead = ScrollAnchor.idAt(before, table.getSelectionModel().getLeadSelectionIndex());
     int firstSelected = table.getSelectedRow();
-    Anchor anchor = anchor(before);
+    ScrollAnchor.Place place = anchor.place(before);
     ListSelectionModel model = table.getSelectionModel();
     model.setValueIsAdjusting(true);
     try {
@@ -43,11 +46,7 @@ final class SelectionKeeper {
     } finally {
       model.setValueIsAdjusting(false);
     }
-    if (before.query().equals(after.query()) || before.rows().isEmpty()) {
-      scrollTo(after, anchor);
-    } else {
-      scrollToTop();
-    }
+    anchor.restore(place, before, after);
   }
 
   private void select(ShownRows after, List<SessionId> selected, @Nullable SessionId lead) {
@@ -79,43 +78,5 @@ final class SelectionKeeper {
       int index = Math.clamp(firstSelected, 0, after.rows().size() - 1);
       table.getSelectionModel().setSelectionInterval(index, index);
     }
-  }
-
-  /** The first row on the screen and how far it is scrolled; rows at the very top stay there. */
-  private record Anchor(@Nullable SessionId id, int offset) {}
-
-  private Anchor anchor(ShownRows before) {
-    Rectangle visible = table.getVisibleRect();
-    if (visible.y == 0) {
-      return new Anchor(null, 0);
-    }
-    int row = table.rowAtPoint(new Point(0, visible.y));
-    return new Anchor(
-        idAt(before, row), visible.y - table.getCellRect(Math.max(row, 0), 0, true).y);
-  }
-
-  private void scrollTo(ShownRows after, Anchor anchor) {
-    Integer row = anchor.id() == null ? null : after.positions().get(anchor.id());
-    if (row == null || !(table.getParent() instanceof JViewport viewport)) {
-      return;
-    }
-    table.setSize(table.getWidth(), table.getPreferredSize().height);
-    int most = Math.max(0, table.getHeight() - viewport.getHeight());
-    int y = Math.clamp(table.getCellRect(row, 0, true).y + anchor.offset(), 0, most);
-    viewport.setViewPosition(new Point(viewport.getViewPosition().x, y));
-  }
-
-  private void scrollToTop() {
-    if (table.getParent() instanceof JViewport viewport) {
-      viewport.setViewPosition(new Point(viewport.getViewPosition().x, 0));
-    }
-  }
-
-  private static @Nullable SessionId idAt(ShownRows rows, int index) {
-    if (index < 0 || index >= rows.rows().size()) {
-      return null;
-    }
-    IndexRow row = rows.rows().get(index);
-    return row.id();
   }
 }

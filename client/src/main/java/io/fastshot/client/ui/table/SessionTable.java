@@ -9,6 +9,7 @@ import io.fastshot.client.ui.thumbs.Thumbnails;
 import io.fastshot.model.IndexRow;
 import io.fastshot.model.SessionId;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,11 +44,15 @@ public final class SessionTable extends JTable {
 
   /** An empty table. */
   public SessionTable(
-      RowStates states, Thumbnails thumbnails, SortOrder order, Consumer<SortOrder> wish) {
+      String name,
+      RowStates states,
+      Thumbnails thumbnails,
+      SortOrder order,
+      Consumer<SortOrder> wish) {
     super(new SessionTableModel(states));
     rows = (SessionTableModel) getModel();
     setName("sessions");
-    getAccessibleContext().setAccessibleName("Cloud sessions");
+    getAccessibleContext().setAccessibleName(name);
     setRowHeight(ROW_HEIGHT);
     setShowVerticalLines(false);
     setIntercellSpacing(new Dimension(0, 1));
@@ -143,11 +148,6 @@ public final class SessionTable extends JTable {
         .toList();
   }
 
-  /** The row if exactly one is selected. */
-  public Optional<IndexRow> onlySelected() {
-    return getSelectedRowCount() == 1 ? selection().stream().findFirst() : Optional.empty();
-  }
-
   /** Paints one session anew. */
   public void repaintRow(SessionId id) {
     Integer index = rows.shown().positions().get(id);
@@ -156,12 +156,11 @@ public final class SessionTable extends JTable {
     }
   }
 
-  /** Selects a session and scrolls to it, if it is shown. */
-  public void select(SessionId id) {
-    Integer index = rows.shown().positions().get(id);
-    if (index != null) {
-      getSelectionModel().setSelectionInterval(index, index);
-      scrollRectToVisible(getCellRect(index, 0, true));
+  /** Scrolls so that a row is at the top, or as near to it as can be; nothing for -1. */
+  public void reveal(int index) {
+    if (index >= 0 && index < getRowCount()) {
+      Rectangle row = getCellRect(index, 0, true);
+      scrollRectToVisible(new Rectangle(row.x, row.y, row.width, getVisibleRect().height));
     }
   }
 

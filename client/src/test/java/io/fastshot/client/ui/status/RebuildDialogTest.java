@@ -33,10 +33,9 @@ final class RebuildDialogTest {
           made.show(
               Mode.ALL,
               new RebuildOutcome.Answered("dry_run", null, "all", 3, 9, 1, Duration.ofSeconds(6)));
-          made.setVisible(true);
           return made;
         });
-    return new DialogFixture(robot, dialog);
+    return new DialogFixture(robot, dialog).show(); // returns when it takes clicks
   }
 
   @Test

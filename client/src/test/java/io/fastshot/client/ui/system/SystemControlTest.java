@@ -3,6 +3,7 @@ package io.fastshot.client.ui.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fastshot.client.display.WindowTest;
+import io.fastshot.client.ui.kit.UiSettings;
 import java.awt.CheckboxMenuItem;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
@@ -10,7 +11,9 @@ import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @WindowTest
 final class SystemControlTest {
@@ -80,6 +84,16 @@ final class SystemControlTest {
   @Test
   void withoutATrayAClosedWindowIsClosed() {
     assertThat(onEdt(() -> control(new JFrame()).staysInTray())).isFalse();
+  }
+
+  @Test
+  void nobodyStaysInTheTrayWhoDidNotChooseIt(@TempDir Path home) throws IOException {
+    UiSettings settings = UiSettings.load(home, InstantSource.system());
+    assertThat(TrayChoice.in(settings).staysInTray()).isFalse();
+    TrayChoice.in(settings).stayInTray(true);
+    settings.save();
+    UiSettings next = UiSettings.load(home, InstantSource.system());
+    assertThat(TrayChoice.in(next).staysInTray()).isTrue();
   }
 
   @Test

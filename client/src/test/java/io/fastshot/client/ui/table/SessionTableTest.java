@@ -28,6 +28,7 @@ final class SessionTableTest {
       GuiActionRunner.execute(() -> {
         SessionTable table =
             new SessionTable(
+                "Sessions",
                 row -> RowState.of(row, null, false),
                 new Thumbnails(_ -> Optional.empty(), tasks, 60, 1),
                 SortOrder.initial(),

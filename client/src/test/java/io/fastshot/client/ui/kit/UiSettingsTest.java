@@ -1,9 +1,8 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fastshot.client.ui.hotkey.KeyCombination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +27,6 @@ final class UiSettingsTest {
     settings.save();
     assertThat(home.resolve("window.properties.damaged")).content().contains("searches=mine");
     assertThat(load().get("order")).contains("NAME up");
-  }
-
-  @Test
-  void hotkeyAndTrayAreAsTheSystemHasThemUntilSomebodyChooses() throws IOException {
-    UiSettings settings = load();
-    assertThat(settings.hotkey()).isEmpty();
-    assertThat(settings.staysInTray()).isFalse();
-    settings.hotkey(KeyCombination.CTRL_SHIFT_6);
-    settings.stayInTray(true);
-    settings.save();
-    assertThat(load().hotkey()).contains(KeyCombination.CTRL_SHIFT_6);
-    assertThat(load().staysInTray()).isTrue();
-    settings.put("hotkey", "A");
-    assertThat(settings.hotkey()).isEmpty();
   }
 
   @Test

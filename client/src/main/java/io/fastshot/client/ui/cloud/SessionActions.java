@@ -1,4 +1,4 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.cloud;
 
 import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.actions.ActionContext;
@@ -10,7 +10,6 @@ import io.fastshot.client.ui.actions.UploadAction;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
-import io.fastshot.client.ui.preview.PreviewButtons;
 import io.fastshot.client.ui.viewer.ViewerWindow;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads:</b> the event thread only.
  */
-final class SessionActions implements PreviewButtons.Wishes {
+final class SessionActions {
 
   /** Opening more at once is a slip of the hand. */
   private static final int MAX_OPEN = 5;
@@ -64,8 +63,8 @@ final class SessionActions implements PreviewButtons.Wishes {
     return key == null ? XorMask.none() : XorMask.of(key);
   }
 
-  @Override
-  public void open(List<IndexRow> sessions) {
+  /** Shows the images of sessions, of the first few if there are many. */
+  void open(List<IndexRow> sessions) {
     sessions.stream().limit(MAX_OPEN).forEach(row -> ViewerWindow.open(row, viewer, window));
   }
 
@@ -74,13 +73,13 @@ final class SessionActions implements PreviewButtons.Wishes {
     files.stream().limit(MAX_OPEN).forEach(file -> ViewerWindow.open(file, viewer, window));
   }
 
-  @Override
-  public void download(List<IndexRow> sessions) {
+  /** Brings sessions' files to this machine. */
+  void download(List<IndexRow> sessions) {
     downloads.download(sessions);
   }
 
-  @Override
-  public void delete(List<IndexRow> sessions) {
+  /** Moves sessions to the trash; asks first if there are many. */
+  void delete(List<IndexRow> sessions) {
     if (sessions.size() <= MAX_UNASKED
         || TextGate.confirm(
             window,
@@ -92,8 +91,8 @@ final class SessionActions implements PreviewButtons.Wishes {
     }
   }
 
-  @Override
-  public void cancel(List<IndexRow> sessions) {
+  /** Stops sessions' uploads and downloads. */
+  void cancel(List<IndexRow> sessions) {
     for (IndexRow row : sessions) {
       downloads.cancel(row.id());
       uploads.cancel(row.id());

@@ -1,12 +1,15 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.sessions;
 
-import io.fastshot.client.ui.actions.ActionContext;
+import io.fastshot.client.ui.catalog.CatalogModel;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.facets.FacetPanel;
 import io.fastshot.client.ui.facets.SavedPane;
 import io.fastshot.client.ui.facets.SearchText;
+import io.fastshot.client.ui.kit.Background;
 import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.search.LibraryWords;
+import io.fastshot.client.ui.search.SearchLine;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.client.ui.status.Notices;
 import java.util.function.Consumer;
@@ -20,20 +23,20 @@ import java.util.function.Consumer;
 final class Finding {
   private static final String SAVED = "searches";
 
-  final TopBar top;
+  final SearchLine line;
   final FacetPanel facets;
   private final LibraryWords words;
   private final Notices notices;
 
   Finding(
-      ActionContext context,
+      CatalogModel catalog,
       Background background,
       UiSettings settings,
-      Consumer<String> onSearch,
-      Runnable onUpload) {
-    notices = context.notices();
-    words = new LibraryWords(context.catalog(), background.other());
-    top = new TopBar(context.library().settings().name(), onSearch, words, onUpload);
+      Notices notices,
+      Consumer<String> onSearch) {
+    this.notices = notices;
+    words = new LibraryWords(catalog, background.other());
+    line = new SearchLine(onSearch, words);
     SearchText search = new BoxText();
     SavedPane saved =
         new SavedPane(
@@ -75,12 +78,12 @@ final class Finding {
   private final class BoxText implements SearchText {
     @Override
     public String now() {
-      return top.search();
+      return line.text();
     }
 
     @Override
     public void change(String text) {
-      top.search(text);
+      line.search(text);
     }
   }
 }

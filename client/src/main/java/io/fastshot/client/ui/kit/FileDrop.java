@@ -1,4 +1,4 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.kit;
 
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import javax.swing.TransferHandler;
 
 /** Takes files that are dropped on a component. */
-final class FileDrop extends TransferHandler {
+public final class FileDrop extends TransferHandler {
   private static final long serialVersionUID = 1L;
 
   private final transient Consumer<List<Path>> taken;
 
-  FileDrop(Consumer<List<Path>> taken) {
+  /**
+   * @param taken called with the files, on the event thread
+   */
+  public FileDrop(Consumer<List<Path>> taken) {
     this.taken = taken;
   }
 

@@ -1,6 +1,4 @@
-package io.fastshot.client.ui;
-
-import io.fastshot.client.ui.kit.Tasks;
+package io.fastshot.client.ui.kit;
 
 /**
  * The window's background threads, apart by purpose so that a long transfer never delays a refresh.
@@ -11,12 +9,13 @@ import io.fastshot.client.ui.kit.Tasks;
  * @param changes uploads, downloads, deletes
  * @param other everything else that is short
  */
-record Background(Tasks refresh, Tasks rows, Tasks thumbnails, Tasks changes, Tasks other)
+public record Background(Tasks refresh, Tasks rows, Tasks thumbnails, Tasks changes, Tasks other)
     implements AutoCloseable {
 
   private static final int THREADS = 3;
 
-  static Background start() {
+  /** Starts them; each thread begins when it is needed. */
+  public static Background start() {
     return new Background(
         new Tasks("refresh", 1),
         new Tasks("rows", 1),

@@ -1,6 +1,7 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.sessions;
 
 import io.fastshot.client.ui.facets.FacetPanel;
+import io.fastshot.client.ui.kit.UiSettings;
 import java.awt.Dimension;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -11,7 +12,7 @@ final class FilterSplit {
   private static final String WIDTH = "filters.width";
   private static final String SHOWN = "filters";
   private static final String HIDDEN = "hidden";
-  private static final int FIRST_WIDTH = 196;
+  private static final int FIRST_WIDTH = 176;
   private static final int LEAST_WIDTH = 140;
   private static final int MOST_WIDTH = 600;
 

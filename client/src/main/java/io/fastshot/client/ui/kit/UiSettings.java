@@ -1,8 +1,5 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.kit;
 
-import io.fastshot.client.ui.hotkey.KeyCombination;
-import io.fastshot.client.ui.look.Theme;
-import io.fastshot.client.ui.system.TrayChoice;
 import io.fastshot.files.FileMoves;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -22,11 +20,8 @@ import java.util.Properties;
  *
  * <p><b>Threads:</b> safe from any thread.
  */
-public final class UiSettings implements TrayChoice {
+public final class UiSettings {
   private static final System.Logger LOG = System.getLogger(UiSettings.class.getName());
-  private static final String THEME = "theme";
-  private static final String HOTKEY = "hotkey";
-  private static final String TRAY = "tray.stay";
 
   private final Path file;
   private final InstantSource clock;
@@ -64,39 +59,15 @@ public final class UiSettings implements TrayChoice {
     return clock;
   }
 
-  /** The theme asked for. */
-  public Theme theme() {
-    return Theme.ofSettingsName(values.getProperty(THEME, ""));
-  }
-
-  /** Remembers the theme. */
-  public void theme(Theme theme) {
-    put(THEME, theme.settingsName());
-  }
-
-  /** The hotkey that the person has chosen; empty for that of the system. */
-  public Optional<KeyCombination> hotkey() {
-    return get(HOTKEY).flatMap(KeyCombination::of);
-  }
-
-  /** Remembers the hotkey; the next start of the window takes it. */
-  public void hotkey(KeyCombination keys) {
-    put(HOTKEY, keys.toString());
-  }
-
-  @Override
-  public boolean staysInTray() {
-    return Boolean.parseBoolean(values.getProperty(TRAY, "false"));
-  }
-
-  @Override
-  public void stayInTray(boolean stay) {
-    put(TRAY, Boolean.toString(stay));
-  }
-
   /** A remembered text. */
   public Optional<String> get(String key) {
     return Optional.ofNullable(values.getProperty(key));
+  }
+
+  /** A remembered number of at most five digits. */
+  public OptionalInt number(String key) {
+    String text = values.getProperty(key, "");
+    return text.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   /** Remembers a text until {@link #save()} writes it. */

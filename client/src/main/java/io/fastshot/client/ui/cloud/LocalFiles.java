@@ -1,4 +1,4 @@
-package io.fastshot.client.ui;
+package io.fastshot.client.ui.cloud;
 
 import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.catalog.CatalogListener;

@@ -13,6 +13,11 @@ public enum UserAction {
       "menu U",
       "put",
       "put session files into the library; or drop .fastshot files on the window"),
+  UPLOAD_SELECTED(
+      "Upload to the Library",
+      "menu shift U",
+      "put",
+      "put the selected local sessions into the library"),
   OPEN("Open", "ENTER", "images", "show the images of the selected sessions"),
   DOWNLOAD("Download", "menu D", "get", "bring the selected sessions' files to this machine"),
   COPY_LINKS(
@@ -20,9 +25,20 @@ public enum UserAction {
       "menu shift C",
       "link",
       "copy links with which anybody can download the selected sessions for a day"),
+  KEEP(
+      "Keep on This Machine",
+      "menu K",
+      "cache",
+      "download the selected sessions, and never remove their files to save room"),
+  RELEASE("No Longer Keep", "", "cache", "let the selected sessions' files go when room is needed"),
+  SHOW_IN_FOLDER("Show in Folder", "", null, "show the file of the selected session"),
   CANCEL_TRANSFER(
       "Cancel Transfer", "", null, "stop the upload or download of the selected sessions"),
-  DELETE("Delete", "DELETE", "rm", "move the selected sessions to Recently deleted"),
+  DELETE(
+      "Delete",
+      "DELETE",
+      "rm",
+      "move the selected sessions to Recently deleted, local files to the trash"),
   CLOSE("Close", "menu W", null, "close the window"),
 
   UNDO("Undo Delete", "menu Z", "restore", "take back the last deletion"),

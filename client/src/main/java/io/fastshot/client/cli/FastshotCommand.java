@@ -6,6 +6,7 @@ import io.fastshot.client.cli.context.CommandFactory;
 import io.fastshot.client.cli.context.ErrorReport;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Uses;
+import io.fastshot.client.cli.libraries.CacheCommand;
 import io.fastshot.client.cli.libraries.ConnectCommand;
 import io.fastshot.client.cli.libraries.DemoCommand;
 import io.fastshot.client.cli.libraries.DisconnectCommand;
@@ -23,6 +24,7 @@ import io.fastshot.client.cli.sessions.InspectCommand;
 import io.fastshot.client.cli.sessions.LinkCommand;
 import io.fastshot.client.cli.sessions.LsCommand;
 import io.fastshot.client.cli.sessions.NewCommand;
+import io.fastshot.client.cli.sessions.PurgeCommand;
 import io.fastshot.client.cli.sessions.PutCommand;
 import io.fastshot.client.cli.sessions.RestoreCommand;
 import io.fastshot.client.cli.sessions.RmCommand;
@@ -84,8 +86,10 @@ public final class FastshotCommand implements Callable<Integer> {
           RmCommand.class,
           RestoreCommand.class,
           TrashCommand.class,
+          PurgeCommand.class,
           RebuildCommand.class,
           StatusCommand.class,
+          CacheCommand.class,
           ConnectCommand.class,
           DisconnectCommand.class,
           VerifyCommand.class,

@@ -2,10 +2,8 @@ package io.fastshot.client.data;
 
 import io.fastshot.client.data.bytes.Progress;
 import io.fastshot.client.data.bytes.SafeFileName;
-import io.fastshot.client.data.cache.CacheAudit;
 import io.fastshot.client.data.cache.CacheFiles;
-import io.fastshot.client.data.cache.CacheProblem;
-import io.fastshot.client.data.cache.CacheReport;
+import io.fastshot.client.data.cache.LocalCache;
 import io.fastshot.client.data.cache.MetaIndexCache;
 import io.fastshot.client.data.cache.SessionCache;
 import io.fastshot.client.data.cache.StoreMemory;
@@ -31,6 +29,7 @@ import io.fastshot.client.data.transfer.UploadOutcome;
 import io.fastshot.client.data.transfer.Uploads;
 import io.fastshot.client.data.trash.DeleteOutcome;
 import io.fastshot.client.data.trash.Deletions;
+import io.fastshot.client.data.trash.PurgeOutcome;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.TrashListing;
 import io.fastshot.client.data.trash.TrashNames;
@@ -43,7 +42,6 @@ import io.fastshot.model.SessionMeta;
 import io.fastshot.store.ETag;
 import io.fastshot.store.ObjectStore;
 import io.fastshot.store.s3.S3Links;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,6 +71,7 @@ public final class Library implements AutoCloseable {
   private final ThumbnailCache thumbnails;
   private final MetaIndexCache metaIndexes;
   private final SessionCache sessions;
+  private final LocalCache cache;
   private final Downloads downloads;
   private final Uploads uploads;
   private final Deletions deletions;
@@ -93,11 +92,12 @@ public final class Library implements AutoCloseable {
     store = new LazyObjectStore(() -> opener.apply(connection));
     KeyLayout layout = new KeyLayout(settings.prefix());
     String key = settings.legacyKey();
-    XorMask mask = key == null ? XorMask.none() : XorMask.of(key);
+    XorMask mask = XorMask.ofOptional(key);
     Retry retry = Retry.shortly();
     thumbnails = new ThumbnailCache(files, store, layout);
     metaIndexes = new MetaIndexCache(files, store, layout);
     sessions = new SessionCache(files);
+    cache = new LocalCache(files, sessions, thumbnails, metaIndexes);
     rebuilds = new LambdaRebuilds(settings);
     mending = new Mending(settings, rebuilds::answers);
     downloads = new Downloads(files, sessions, store, layout, mending);
@@ -203,7 +203,11 @@ public final class Library implements AutoCloseable {
    * when a verified copy is there.
    */
   public DownloadOutcome download(IndexRow row, Progress progress) {
-    return downloads.download(row, progress);
+    DownloadOutcome outcome = downloads.download(row, progress);
+    if (outcome instanceof DownloadOutcome.Saved) {
+      cache.used(row);
+    }
+    return outcome;
   }
 
   /** The verified copy of a session file on this machine. No request. */
@@ -222,6 +226,11 @@ public final class Library implements AutoCloseable {
   /** Takes a session back from Recently deleted. Three requests; calling it again is safe. */
   public UndoOutcome undoDelete(TrashEntry entry) {
     return deletions.undo(entry);
+  }
+
+  /** Deletes a session of Recently deleted for good. Two requests; calling it again is safe. */
+  public PurgeOutcome purge(TrashEntry entry) {
+    return deletions.purge(entry);
   }
 
   /** What is in Recently deleted. One request per 1,000 sessions. */
@@ -270,37 +279,12 @@ public final class Library implements AutoCloseable {
 
   /** The library and its cache. No request; looks through the cache's folders. */
   public LibraryStatus status() {
-    List<Path> pictures = thumbnails.all();
-    List<Path> copies = sessions.all();
-    CatalogSnapshot list = cached();
-    CacheReport cache =
-        new CacheReport(
-            files.root().toString(),
-            CacheFiles.sizeOf(List.of(files.catalog())),
-            metaIndexes.all().size(),
-            pictures.size(),
-            CacheFiles.sizeOf(pictures),
-            copies.size(),
-            CacheFiles.sizeOf(copies),
-            files.unfinished().size(),
-            files.problems());
-    return new LibraryStatus(settings, list, cache, connection.known());
+    return new LibraryStatus(settings, cached(), cache.report(), connection.known());
   }
 
-  /**
-   * Looks for damage in the local cache. No request; reads every download and hashes it.
-   *
-   * @param rows those of the bucket's index as it is now
-   * @param progress of the bytes of downloads
-   * @throws IOException if the person gave up
-   */
-  public List<CacheProblem> auditCache(List<IndexRow> rows, Progress progress) throws IOException {
-    return new CacheAudit(files, sessions).run(rows, progress);
-  }
-
-  /** Sets a damaged file aside, beside its place, so that it is fetched again when needed. */
-  public void setAside(CacheProblem problem) {
-    files.setAside(problem.file(), problem.reason());
+  /** The cache of this library on this machine. */
+  public LocalCache cache() {
+    return cache;
   }
 
   /**

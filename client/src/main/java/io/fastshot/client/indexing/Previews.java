@@ -21,9 +21,7 @@ public final class Previews implements Expectations {
 
   static IndexerConfig config(LibrarySettings settings) {
     String key = settings.legacyKey();
-    return IndexerConfig.of(
-        new KeyLayout(settings.prefix()),
-        key == null || key.isEmpty() ? XorMask.none() : XorMask.of(key));
+    return IndexerConfig.of(new KeyLayout(settings.prefix()), XorMask.ofOptional(key));
   }
 
   @Override

@@ -13,8 +13,10 @@ import io.fastshot.client.ui.kit.EdtWatchdog;
 import io.fastshot.client.ui.kit.FileDrop;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.UiSettings;
+import io.fastshot.client.ui.local.LocalTab;
 import io.fastshot.client.ui.look.AppIcon;
 import io.fastshot.client.ui.sessions.SessionsPane;
+import io.fastshot.client.ui.settings.SettingsTab;
 import io.fastshot.client.ui.shell.Actions;
 import io.fastshot.client.ui.shell.Deeds;
 import io.fastshot.client.ui.shell.KeySheet;
@@ -100,6 +102,8 @@ public final class FastshotWindow {
     cloud = new CloudTab(context, library, known.cached());
     tabs = new Tabs(actions, top);
     tabs.add(cloud);
+    tabs.add(new LocalTab(context, library, this::upload));
+    tabs.add(new SettingsTab(context, library, themes.access(), cloud::localFilesChanged));
     hotkey = new HotkeyControl(frame, context, this::find);
     system = new SystemControl(frame, cloud::view, TrayChoice.in(settings), hotkey::raise);
     fill(deeds, actions);
@@ -136,9 +140,22 @@ public final class FastshotWindow {
 
   private void fill(Deeds deeds, Actions actions) {
     tabs.fill(deeds);
-    deeds.put(UserAction.KEYS, () -> KeySheet.show(frame)).put(UserAction.CLOSE, this::closing);
+    deeds
+        .put(UserAction.KEYS, () -> KeySheet.show(frame))
+        .put(UserAction.UPLOAD, this::chooseAndUpload)
+        .put(UserAction.CLOSE, this::closing);
     deeds.changed();
     actions.show(cloud.deeds());
+  }
+
+  private void chooseAndUpload() {
+    tabs.show(cloud);
+    cloud.chooseAndUpload();
+  }
+
+  private void upload(List<Path> files) {
+    tabs.show(cloud);
+    cloud.upload(files);
   }
 
   private boolean isSeen() {

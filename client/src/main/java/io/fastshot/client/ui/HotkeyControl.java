@@ -7,6 +7,7 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Keys;
+import io.fastshot.client.ui.settings.HotkeySection;
 import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.client.ui.status.Notices;
@@ -20,9 +21,6 @@ import javax.swing.JFrame;
 /** The hotkey: inside the window always, from anywhere where the desktop lets us. */
 final class HotkeyControl {
   private static final System.Logger LOG = System.getLogger(HotkeyControl.class.getName());
-
-  /** What the person has chosen, as {@link KeyCombination} writes it; else the usual one. */
-  static final String HOTKEY = "hotkey";
 
   private static final String TOLD = "hotkey.told";
 
@@ -57,7 +55,7 @@ final class HotkeyControl {
 
   private List<KeyCombination> keys() {
     return settings
-        .get(HOTKEY)
+        .get(HotkeySection.HOTKEY)
         .flatMap(KeyCombination::of)
         .map(List::of)
         .orElse(KeyCombination.usual(Keys.isMac()));

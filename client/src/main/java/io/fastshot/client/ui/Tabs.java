@@ -8,6 +8,7 @@ import io.fastshot.client.ui.shell.Tab;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JTabbedPane;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of the window; the actions, the top bar and the keyboard follow the shown one. */
 final class Tabs {
@@ -15,6 +16,7 @@ final class Tabs {
   private final List<Tab> tabs = new ArrayList<>();
   private final Actions actions;
   private final TopBar top;
+  private @Nullable Tab last;
 
   Tabs(Actions actions, TopBar top) {
     this.actions = actions;
@@ -54,9 +56,13 @@ final class Tabs {
   }
 
   private void shown() {
+    if (last != null) {
+      last.hidden();
+    }
     int index = pane.getSelectedIndex();
     if (index >= 0 && index < tabs.size()) {
       Tab tab = tabs.get(index);
+      last = tab;
       top.show(tab.head());
       actions.show(tab.deeds());
       tab.shown();

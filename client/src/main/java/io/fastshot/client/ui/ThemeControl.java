@@ -6,6 +6,7 @@ import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.look.SystemTheme;
 import io.fastshot.client.ui.look.Theme;
+import io.fastshot.client.ui.settings.SettingsTab;
 import javax.swing.ButtonGroup;
 import javax.swing.JMenu;
 import javax.swing.JRadioButtonMenuItem;
@@ -41,6 +42,11 @@ final class ThemeControl {
   /** The theme that the person chose. */
   Theme chosen() {
     return Theme.ofSettingsName(settings.get(THEME).orElse(""));
+  }
+
+  /** For who lets a person choose. */
+  SettingsTab.Themes access() {
+    return new SettingsTab.Themes(this::chosen, this::choose);
   }
 
   /** A menu of the themes. */

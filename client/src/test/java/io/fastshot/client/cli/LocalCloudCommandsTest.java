@@ -230,4 +230,60 @@ class LocalCloudCommandsTest {
     assertThat(terminal.run("link", "nobody")).isEqualTo(ExitCode.NOTHING_MATCHED);
     assertThat(terminal.run("rm", "--yes", "--wait", "20250621114616_图 \"2\"")).isZero();
   }
+
+  @Test
+  void cacheIsShownBoundedKeptRepairedAndCleared() throws IOException {
+    String file = copy("cloud_key.fastshot", "20250621114699_cache.fastshot").toString();
+    assertThat(terminal.run("put", "--wait", file)).isZero();
+    assertThat(terminal.run("get", "20250621114699_cache", "-o", home.resolve("a").toString()))
+        .isZero();
+    assertThat(terminal.run("cache", "keep", "--json", "20250621114699_cache")).isZero();
+    assertThat(terminal.json().path("sessions").asInt(0)).isEqualTo(1);
+    assertThat(terminal.json().path("kept").path(0).asString(""))
+        .isEqualTo("20250621114699_cache.fastshot");
+    assertThat(terminal.run("cache", "budget", "0mb")).isZero();
+    assertThat(terminal.out()).containsPattern("downloads +1, ").containsPattern("budget +0 B");
+    assertThat(terminal.run("cache", "verify")).isZero();
+    Path folder = Path.of(home.toString(), "libraries");
+    try (var files = Files.walk(folder)) {
+      Path download =
+          files.filter(f -> f.toString().endsWith(".fastshot")).findFirst().orElseThrow();
+      Files.writeString(download, "damaged");
+    }
+    assertThat(terminal.run("cache", "verify")).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.out()).contains("damaged: ");
+    assertThat(terminal.run("cache", "repair")).isZero();
+    assertThat(terminal.run("cache", "verify")).isZero();
+    assertThat(terminal.run("cache", "clear", "--metadata", "--json")).isZero();
+    assertThat(terminal.json().path("catalog_bytes").asInt(-1)).isZero();
+    assertThat(terminal.run("cache", "budget")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.run("cache", "budget", "much")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.run("cache", "show", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(terminal.run("cache", "budget", "none")).isZero();
+  }
+
+  @Test
+  void theConnectionIsTestedStepByStep() throws IOException {
+    String file = copy("cloud_key.fastshot", "20250621114698_test.fastshot").toString();
+    assertThat(terminal.run("put", "--wait", file)).isZero();
+    assertThat(terminal.run("status", "--test")).as(terminal.out()).isZero();
+    assertThat(terminal.out().lines()).hasSize(5).allMatch(line -> line.startsWith("works "));
+    terminal.with("AWS_SECRET_ACCESS_KEY", "wrong");
+    assertThat(terminal.run("status", "--test", "--json")).isEqualTo(ExitCode.FAILED);
+    assertThat(terminal.json().path("works").asBoolean(true)).isFalse();
+    assertThat(terminal.json().path("steps").valueStream().map(s -> s.path("result").asString("")))
+        .containsExactly("fails", "skipped", "skipped", "skipped", "skipped");
+  }
+
+  @Test
+  void onlyWhatIsInRecentlyDeletedIsDeletedForGood() throws IOException {
+    String base = "20250621114697_purge";
+    String file = copy("cloud_key.fastshot", base + ".fastshot").toString();
+    assertThat(terminal.run("put", "--wait", file)).isZero();
+    assertThat(terminal.run("purge", "--yes", base)).isEqualTo(ExitCode.NOTHING_MATCHED);
+    assertThat(terminal.run("rm", "--wait", "--yes", base)).isZero();
+    assertThat(terminal.run("purge", "--yes", "--json", base)).isZero();
+    assertThat(terminal.json().path("outcome").asString("")).isEqualTo("purged");
+    assertThat(terminal.run("restore", "--yes", base)).isEqualTo(ExitCode.NOTHING_MATCHED);
+  }
 }

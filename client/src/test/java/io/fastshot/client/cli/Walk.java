@@ -51,8 +51,10 @@ record Walk(Path folder, String base, Path file, Path picture) {
     all.put("rm", List.of("--wait", base));
     all.put("trash", List.of());
     all.put("restore", List.of(base));
+    all.put("purge", List.of(base));
     all.put("rebuild", List.of("all", "--wait", base + ".fastshot"));
     all.put("status", List.of());
+    all.put("cache", List.of("keep", base));
     all.put("verify", List.of("--settle", "5s"));
     all.put("index", List.of("--once"));
     all.put("connect", List.of());
@@ -69,10 +71,12 @@ record Walk(Path folder, String base, Path file, Path picture) {
 
   /**
    * How a command ends that did what it should. The walk finds its library by the environment:
-   * there is none to disconnect from.
+   * there is none to disconnect from. What was restored is not there to be purged.
    */
   static int well(String command) {
-    return command.equals("disconnect") ? ExitCode.NOTHING_MATCHED : ExitCode.DONE;
+    return command.equals("disconnect") || command.equals("purge")
+        ? ExitCode.NOTHING_MATCHED
+        : ExitCode.DONE;
   }
 
   /** A library with something wrong; see {@link FaultPlan}. */

@@ -156,6 +156,19 @@ final class OpenWindow implements AutoCloseable {
             .orElse(""));
   }
 
+  /** The texts of all shown components of a name, from top to bottom. */
+  List<String> texts(String name) {
+    return onEdt(() ->
+        robot.finder().findAll(frame.target(), c -> name.equals(c.getName())).stream()
+            .filter(java.awt.Component::isShowing)
+            .sorted(java.util.Comparator.comparingInt(c -> c.getLocationOnScreen().y))
+            .map(c ->
+                c instanceof javax.swing.JLabel label
+                    ? label.getText()
+                    : ((javax.swing.text.JTextComponent) c).getText())
+            .toList());
+  }
+
   /** Waits until a section of the filters shows exactly this: a mark, the value, the count. */
   void awaitFacets(String field, String... values) {
     await("the filters show " + List.of(values), () -> facets(field).equals(List.of(values)));

@@ -2,6 +2,8 @@ package io.fastshot.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fastshot.client.data.Library;
+import io.fastshot.client.data.cache.CachePart;
 import io.fastshot.client.display.WindowTest;
 import io.fastshot.client.ui.catalog.SessionColumn;
 import io.fastshot.model.SessionFields;
@@ -12,6 +14,7 @@ import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -111,6 +114,27 @@ final class WindowActionsTest {
     }
   }
 
+  @Test
+  void whatIsKeptComesHereAndSurvivesClearingTheCache() throws Exception {
+    cloud.index(cloud.put("20250623114615_map", MAP), cloud.put("20250624114615_b", MAP));
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.awaitNames("Map", "Map");
+      window.table().selectRows(1);
+      window.frame.menuItem("item.Keep on This Machine").click();
+      window.await("it is here", () -> window.column(SessionColumn.STATE).contains("downloaded"));
+      try (Library library = cloud.library(home)) {
+        library.cache().clear(EnumSet.of(CachePart.SESSIONS));
+        assertThat(library.cache().report().sessions()).isEqualTo(1);
+      }
+      window.frame.menuItem("item.No Longer Keep").click();
+      window.await("it is said", () -> window.text("notice.keep").contains("may go"));
+      try (Library library = cloud.library(home)) {
+        library.cache().clear(EnumSet.of(CachePart.SESSIONS));
+        assertThat(library.cache().report().sessions()).isZero();
+      }
+    }
+  }
+
   /** Two keys delete all that is selected: above ten it is asked, with the number. */
   @Test
   void manyAreDeletedOnlyWhenAskedAndComeBackFromRecentlyDeleted() throws Exception {
@@ -137,6 +161,12 @@ final class WindowActionsTest {
       window.frame.menuItem("item.Recently Deleted").click();
       var trash = window.frame.dialog("trash");
       window.await("they are listed", () -> trash.table("trash.sessions").rowCount() == ids.length);
+      trash.table("trash.sessions").selectRows(0, 1);
+      trash.button("trash.purge").click();
+      window.frame.optionPane().requireTitle("Delete for Good").okButton().click();
+      window.await(
+          "two are gone for good", () -> cloud.store.list("trash/", null).objects().size() == 9);
+      window.await("the list knows", () -> trash.table("trash.sessions").rowCount() == 9);
       trash.table("trash.sessions").selectRows(0);
       trash.button("trash.restore").click();
       window.await("one is back", () -> cloud.store.list("sessions/", null).objects().size() == 1);

@@ -37,6 +37,11 @@ public final class XorMask {
     return key;
   }
 
+  /** The mask of a key that may not be set: {@link #none()} if it is null or blank. */
+  public static XorMask ofOptional(@Nullable String key) {
+    return key == null ? none() : of(key);
+  }
+
   /**
    * The mask of a key as the user configured it.
    *

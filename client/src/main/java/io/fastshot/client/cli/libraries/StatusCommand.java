@@ -5,6 +5,8 @@ import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.ExitCode;
 import io.fastshot.client.cli.context.Uses;
 import io.fastshot.client.cli.context.Uses.Part;
+import io.fastshot.client.cli.output.CacheText;
+import io.fastshot.client.cli.tasks.ConnectionSteps;
 import io.fastshot.client.cli.tasks.RebuildWait;
 import io.fastshot.client.cli.text.Console;
 import io.fastshot.client.cli.text.Json;
@@ -35,6 +37,11 @@ public final class StatusCommand extends BaseCommand {
       description = "Try out how a store other than AWS keeps conditions; 13 small requests.")
   private boolean probe;
 
+  @Option(
+      names = "--test",
+      description = "Try step by step what works: list, read, write, index, rebuild function.")
+  private boolean test;
+
   StatusCommand(Console console) {
     super(console);
   }
@@ -42,6 +49,9 @@ public final class StatusCommand extends BaseCommand {
   @Override
   protected int run(CommandContext context) {
     try (Library library = context.open()) {
+      if (test) {
+        return ConnectionSteps.run(context, library);
+      }
       Connection connection =
           cached
               ? new Connection("not asked", "", ExitCode.DONE)
@@ -94,20 +104,8 @@ public final class StatusCommand extends BaseCommand {
     json.put("refreshed_at", list.refreshedAt() == null ? null : list.refreshedAt().toString());
     json.put("notice", list.notice());
     rebuild(json, list.rebuild());
-    cache(json.putObject("cache"), status.cache());
+    CacheText.json(json.putObject("cache"), status.cache());
     return json;
-  }
-
-  private static void cache(ObjectNode json, CacheReport cache) {
-    json.put("folder", cache.folder());
-    json.put("catalog_bytes", cache.catalogBytes());
-    json.put("meta_indexes", cache.metaIndexes());
-    json.put("thumbnails", cache.thumbnails());
-    json.put("thumbnail_bytes", cache.thumbnailBytes());
-    json.put("sessions", cache.sessions());
-    json.put("session_bytes", cache.sessionBytes());
-    json.put("unfinished", cache.unfinished());
-    cache.problems().forEach(json.putArray("problems")::add);
   }
 
   private static void rebuild(

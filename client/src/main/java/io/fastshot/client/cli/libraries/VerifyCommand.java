@@ -68,7 +68,7 @@ public final class VerifyCommand extends BaseCommand {
         ObjectStore store = library.openStore();
         VerifyWatch watch = new VerifyWatch(context)) {
       VerifyReport report = compare(context, library.settings(), store, watch);
-      List<CacheProblem> problems = library.auditCache(report.index().rows(), watch.ofCache());
+      List<CacheProblem> problems = library.cache().audit(report.index().rows(), watch.ofCache());
       watch.finish();
       report = with(report, findings(context, library, report, problems));
       new VerifyOutput(context, library).print(report);
@@ -94,7 +94,7 @@ public final class VerifyCommand extends BaseCommand {
     List<Finding> findings = new ArrayList<>(report.findings());
     for (CacheProblem problem : problems) {
       if (problem.damaged() && repairCache) {
-        library.setAside(problem);
+        library.cache().setAside(problem);
         context.note("set aside: " + problem.file() + ": " + problem.reason());
       } else if (problem.damaged() || report.indexIsOurs()) {
         Kind kind = problem.damaged() ? Kind.CACHE_DAMAGED : Kind.CACHE_OTHER_VERSION;

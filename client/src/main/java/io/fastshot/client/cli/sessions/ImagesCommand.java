@@ -77,8 +77,7 @@ public final class ImagesCommand extends BaseCommand {
 
   private int write(CommandContext context, Path file, String base, @Nullable String key)
       throws IOException {
-    FastshotCodec codec =
-        new FastshotCodec(key == null || key.isEmpty() ? XorMask.none() : XorMask.of(key));
+    FastshotCodec codec = new FastshotCodec(XorMask.ofOptional(key));
     try (ImageFiles images = new ImageFiles(folder, SafeFileName.forPerson(base))) {
       codec.readImages(ByteSource.of(file), images);
       images.deliver().forEach(context.console().out()::println);

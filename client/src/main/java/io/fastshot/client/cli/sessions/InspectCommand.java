@@ -42,7 +42,7 @@ public final class InspectCommand extends BaseCommand {
   @Override
   protected int run(CommandContext context) {
     String key = context.legacyKey();
-    FastshotCodec codec = new FastshotCodec(key.isEmpty() ? XorMask.none() : XorMask.of(key));
+    FastshotCodec codec = new FastshotCodec(XorMask.ofOptional(key));
     int code = ExitCode.DONE;
     for (Path file : files) {
       try {

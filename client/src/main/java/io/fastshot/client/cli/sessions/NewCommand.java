@@ -146,7 +146,7 @@ public final class NewCommand extends BaseCommand {
   private void write(CommandContext context, SessionFile session, List<PngPicture> taken, Path file)
       throws IOException {
     String key = context.legacyKey();
-    XorMask mask = key.isEmpty() ? XorMask.none() : XorMask.of(key);
+    XorMask mask = XorMask.ofOptional(key);
     Format layout =
         format == Kind.CURRENT
             ? Format.CURRENT

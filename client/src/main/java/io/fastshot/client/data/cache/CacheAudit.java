@@ -29,7 +29,7 @@ public final class CacheAudit {
     this.sessions = sessions;
   }
 
-  /** See {@code Library.auditCache}. */
+  /** See {@link LocalCache#audit}. */
   public List<CacheProblem> run(List<IndexRow> rows, Progress progress) throws IOException {
     catalog();
     info();

@@ -12,6 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,11 +36,13 @@ import java.util.stream.Stream;
  * meta_cache/thumbnails/
  * meta_cache/overall_meta.json  the catalog as last read
  * cache_info.json               what belongs to it: ETag, checksum, last refresh
+ * cache_rules.json              which session files stay, and how large they may get
  * store.json                    what a probe found of a store other than AWS
  * cache_lock                    locked by writers
  * </pre>
  */
 public final class CacheFiles {
+  private static final System.Logger LOG = System.getLogger(CacheFiles.class.getName());
   private static final String PART = "part-";
   private static final String PART_SUFFIX = ".tmp";
   private static final Duration ABANDONED = Duration.ofDays(1);
@@ -79,6 +82,10 @@ public final class CacheFiles {
 
   public Path info() {
     return root.resolve("cache_info.json");
+  }
+
+  Path rules() {
+    return root.resolve("cache_rules.json");
   }
 
   Path store() {
@@ -179,6 +186,17 @@ public final class CacheFiles {
               + why
               + ") and cannot be set aside: "
               + Failure.describe(e));
+    }
+  }
+
+  /** Notes by its time that a file was used now; a failure is reported and otherwise no matter. */
+  void touch(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    } catch (NoSuchFileException _) {
+      LOG.log(System.Logger.Level.DEBUG, "removed meanwhile");
+    } catch (IOException e) {
+      report(file.getFileName() + " could not be marked as used: " + Failure.describe(e));
     }
   }
 

@@ -3,9 +3,12 @@ package io.fastshot.client.data.cache;
 import io.fastshot.client.data.bytes.SafeFileName;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.model.IndexRow;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,48 @@ public final class SessionCache {
     root.put("size_bytes", Files.size(file));
     root.put("modified_ms", modified(file));
     files.write(record(row), JSON.writeValueAsBytes(root));
+  }
+
+  /** Notes that a row's file was used now: files that were not for long go first. */
+  public void used(IndexRow row) {
+    files.touch(record(row));
+  }
+
+  /**
+   * A session file and its record.
+   *
+   * @param filename of the session; empty if the record cannot be read
+   * @param used when it was used last
+   */
+  record Kept(Path file, Path record, String filename, long bytes, Instant used) {}
+
+  /** All that are here. */
+  List<Kept> kept() {
+    List<Kept> kept = new ArrayList<>();
+    for (Path file : all()) {
+      String name = file.getFileName().toString();
+      Path record =
+          file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + RECORD_SUFFIX);
+      File newest = Files.exists(record) ? record.toFile() : file.toFile();
+      kept.add(
+          new Kept(
+              file,
+              record,
+              filename(record),
+              file.toFile().length(),
+              Instant.ofEpochMilli(newest.lastModified())));
+    }
+    return kept;
+  }
+
+  private String filename(Path record) {
+    Optional<byte[]> json = files.read(record);
+    try {
+      return json.isEmpty() ? "" : JSON.readTree(json.get()).path("filename").asString("");
+    } catch (JacksonException e) {
+      files.setAside(record, "not the JSON that was written");
+      return "";
+    }
   }
 
   public List<Path> all() {

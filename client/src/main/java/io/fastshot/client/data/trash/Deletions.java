@@ -179,6 +179,32 @@ public final class Deletions {
     return new UndoOutcome.Restored(id);
   }
 
+  /** See {@code Library.purge}. 2 requests. */
+  public PurgeOutcome purge(TrashEntry entry) {
+    try {
+      return retry.run(attempt -> tryPurge(entry));
+    } catch (StoreException e) {
+      return new PurgeOutcome.Failed(Failure.of(e));
+    }
+  }
+
+  /** Only what was listed: the same name may hold another session by now. */
+  private PurgeOutcome tryPurge(TrashEntry entry) {
+    SessionId id = entry.id();
+    Optional<ObjectInfo> found = store.head(entry.trashKey());
+    if (found.isEmpty()) {
+      return new PurgeOutcome.AlreadyGone(id);
+    }
+    boolean listed =
+        found.get().sizeBytes() == entry.sizeBytes()
+            && !(store.delete(entry.trashKey(), Precondition.matches(found.get().etag()))
+                instanceof Conflict);
+    return listed
+        ? new PurgeOutcome.Purged(id)
+        : new PurgeOutcome.Changed(
+            id, id + " was deleted anew meanwhile: look at Recently deleted again");
+  }
+
   /** See {@code Library.trash}. */
   public TrashListing list() {
     try {

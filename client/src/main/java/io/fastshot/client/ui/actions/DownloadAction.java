@@ -5,6 +5,7 @@ import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
+import io.fastshot.client.ui.kit.FileManager;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.model.IndexRow;
@@ -100,7 +101,7 @@ public final class DownloadAction {
                           title(row)
                               + (transferred ? " is on this machine" : " was on this machine")
                               + (verifiedBy.equals("size") ? "." : ", verified."))
-                      .with("Show in Folder", () -> Folders.show(file, context)));
+                      .with("Show in Folder", () -> showInFolder(file)));
       case DownloadOutcome.Failed(Failure failure) when failure.kind() == Failure.Kind.CANCELLED ->
           context.notices().hide(key);
       default ->
@@ -110,6 +111,13 @@ public final class DownloadAction {
                   Notice.problem(key, problem(row, outcome))
                       .with("Try Again", () -> download(List.of(row))));
     }
+  }
+
+  private void showInFolder(Path file) {
+    FileManager.show(
+        file,
+        context.tasks(),
+        problem -> context.notices().show(Notice.problem("folder", problem)));
   }
 
   /** Why a session is not here, in words; empty if it is. */

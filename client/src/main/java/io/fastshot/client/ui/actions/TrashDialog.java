@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.actions;
 
+import io.fastshot.client.data.trash.PurgeOutcome;
 import io.fastshot.client.data.trash.TrashEntry;
 import io.fastshot.client.data.trash.TrashListing;
 import io.fastshot.client.data.trash.UndoOutcome;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -45,6 +47,7 @@ public final class TrashDialog extends JDialog {
   private final JTable table = new JTable(entries);
   private final JLabel state = TextGate.label("Reading the list…");
   private final JButton restore = TextGate.button("Restore");
+  private final JButton purge = TextGate.button("Delete for Good…");
 
   /** Shows nothing before {@link #ask()}. */
   public TrashDialog(@Nullable Window owner, ActionContext context) {
@@ -58,12 +61,16 @@ public final class TrashDialog extends JDialog {
     state.setName("trash.state");
     restore.setName("trash.restore");
     restore.addActionListener(_ -> restore());
+    purge.setName("trash.purge");
+    purge.addActionListener(_ -> purge());
     enableButton();
     JScrollPane scroll = new JScrollPane(table);
     scroll.setPreferredSize(SIZE);
     JPanel foot = new JPanel(new BorderLayout());
     foot.add(state, BorderLayout.CENTER);
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
+    buttons.add(purge);
+    buttons.add(Box.createHorizontalStrut(PAD / 2));
     buttons.add(restore);
     foot.add(buttons, BorderLayout.LINE_END);
     JPanel content = new JPanel(new BorderLayout(0, PAD));
@@ -107,11 +114,11 @@ public final class TrashDialog extends JDialog {
 
   private void enableButton() {
     restore.setEnabled(table.getSelectedRowCount() > 0);
+    purge.setEnabled(table.getSelectedRowCount() > 0);
   }
 
   private void restore() {
-    List<TrashEntry> chosen =
-        Arrays.stream(table.getSelectedRows()).mapToObj(entries.rows::get).toList();
+    List<TrashEntry> chosen = chosen();
     dispose();
     for (TrashEntry entry : chosen) {
       context
@@ -121,6 +128,46 @@ public final class TrashDialog extends JDialog {
               outcome -> restored(entry, outcome),
               failure -> say(entry, "was not restored: " + Texts.reason(failure), true));
     }
+  }
+
+  private List<TrashEntry> chosen() {
+    return Arrays.stream(table.getSelectedRows()).mapToObj(entries.rows::get).toList();
+  }
+
+  private void purge() {
+    List<TrashEntry> chosen = chosen();
+    boolean sure =
+        TextGate.confirm(
+            this,
+            "Delete "
+                + Texts.sessions(chosen.size())
+                + " for good? They go for everybody, and Fastshot cannot take them back. Only a"
+                + " bucket that keeps versions has them for a while yet.",
+            "Delete for Good");
+    if (sure) {
+      table.clearSelection();
+      for (TrashEntry entry : chosen) {
+        context
+            .tasks()
+            .run(
+                () -> context.library().purge(entry),
+                outcome -> purged(entry, outcome),
+                failure -> say(entry, "was not deleted: " + Texts.reason(failure), true));
+      }
+    }
+  }
+
+  private void purged(TrashEntry entry, PurgeOutcome outcome) {
+    switch (outcome) {
+      case PurgeOutcome.Purged _ -> entries.remove(entry);
+      case PurgeOutcome.AlreadyGone _ -> entries.remove(entry);
+      case PurgeOutcome.Changed(var _, String reason) -> say(entry, reason, true);
+      case PurgeOutcome.Failed(var failure) ->
+          say(entry, "was not deleted: " + failure.reason(), true);
+    }
+    TextGate.text(
+        state,
+        entries.rows.isEmpty() ? "Nothing was deleted." : Texts.sessions(entries.rows.size()));
   }
 
   private void restored(TrashEntry entry, UndoOutcome outcome) {
@@ -150,6 +197,10 @@ public final class TrashDialog extends JDialog {
     void replace(List<TrashEntry> next) {
       rows = next;
       fireTableDataChanged();
+    }
+
+    void remove(TrashEntry entry) {
+      replace(rows.stream().filter(other -> !other.equals(entry)).toList());
     }
 
     @Override

@@ -21,7 +21,6 @@ record CloudDeeds(
 
   void fill(Deeds deeds, Window frame) {
     deeds
-        .put(UserAction.UPLOAD, sessions::chooseAndUpload)
         .put(UserAction.OPEN, () -> sessions.open(selection.get()), this::isIdle)
         .put(
             UserAction.DOWNLOAD,
@@ -31,6 +30,8 @@ record CloudDeeds(
             UserAction.COPY_LINKS,
             () -> sessions.copyLinks(selection.get()),
             () -> !selection.get().isEmpty())
+        .put(UserAction.KEEP, () -> sessions.keep(selection.get(), true), this::isIdle)
+        .put(UserAction.RELEASE, () -> sessions.keep(selection.get(), false), this::isIdle)
         .put(UserAction.DELETE, () -> sessions.delete(selection.get()), this::isIdle)
         .put(
             UserAction.CANCEL_TRANSFER,

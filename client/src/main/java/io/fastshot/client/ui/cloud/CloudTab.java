@@ -1,5 +1,6 @@
 package io.fastshot.client.ui.cloud;
 
+import io.fastshot.client.action.UserAction;
 import io.fastshot.client.data.Library;
 import io.fastshot.client.data.catalog.CatalogSnapshot;
 import io.fastshot.client.ui.actions.ActionContext;
@@ -10,6 +11,7 @@ import io.fastshot.client.ui.catalog.RowsDisplay;
 import io.fastshot.client.ui.catalog.ShownRows;
 import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.kit.Background;
+import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.sessions.SessionsPane;
 import io.fastshot.client.ui.sessions.SessionsSource;
 import io.fastshot.client.ui.shell.Actions;
@@ -25,7 +27,9 @@ import io.fastshot.model.SessionMeta;
 import java.awt.BorderLayout;
 import java.awt.Window;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -38,6 +42,15 @@ import javax.swing.JPanel;
 public final class CloudTab implements Tab {
   private static final System.Logger LOG = System.getLogger(CloudTab.class.getName());
 
+  /** What the preview offers. */
+  private static final Map<UserAction, Glyph> BUTTONS = new LinkedHashMap<>();
+
+  static {
+    BUTTONS.put(UserAction.OPEN, Glyph.OPEN);
+    BUTTONS.put(UserAction.DOWNLOAD, Glyph.DOWNLOAD);
+    BUTTONS.put(UserAction.DELETE, Glyph.DELETE);
+  }
+
   private final Library library;
   private final Background background;
   private final CatalogModel catalog;
@@ -49,6 +62,7 @@ public final class CloudTab implements Tab {
   private final JPanel content = new JPanel(new BorderLayout());
   private final Deeds deeds = new Deeds();
   private final Actions shared;
+  private final LocalFiles local;
 
   /**
    * Shows nothing yet and asks for nothing.
@@ -76,7 +90,13 @@ public final class CloudTab implements Tab {
     pane =
         new SessionsPane(
             new SessionsSource(
-                "Cloud sessions", catalog, this::state, library::thumbnail, this::load, empty),
+                "Cloud sessions",
+                catalog,
+                this::state,
+                library::thumbnail,
+                this::load,
+                empty,
+                BUTTONS),
             window,
             deeds,
             new Display());
@@ -84,7 +104,8 @@ public final class CloudTab implements Tab {
         .fill(deeds, frame);
     content.add(pane.content(), BorderLayout.CENTER);
     content.add(status, BorderLayout.SOUTH);
-    new LocalFiles(library, catalog, background.other()).statusChanged();
+    local = new LocalFiles(library, catalog, background.other());
+    local.statusChanged();
   }
 
   private RowState state(IndexRow row) {
@@ -151,6 +172,11 @@ public final class CloudTab implements Tab {
     return pane.columns();
   }
 
+  /** Lets the person choose files and uploads them. */
+  public void chooseAndUpload() {
+    actions.chooseAndUpload();
+  }
+
   /** Uploads files that were dropped on the window. */
   public void upload(List<Path> files) {
     actions.upload(files);
@@ -164,6 +190,11 @@ public final class CloudTab implements Tab {
   /** Puts the cursor into the search box. */
   public void find() {
     pane.find();
+  }
+
+  /** Files of sessions may have come or gone on this machine. */
+  public void localFilesChanged() {
+    local.lookAgain();
   }
 
   /** The window has become the active one: others may have changed the library meanwhile. */

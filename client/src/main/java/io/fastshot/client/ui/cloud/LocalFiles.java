@@ -21,12 +21,20 @@ final class LocalFiles implements CatalogListener {
   private final Tasks tasks;
   private List<IndexRow> looked = List.of();
   private boolean looking;
+  private boolean again;
 
   LocalFiles(Library library, CatalogModel catalog, Tasks tasks) {
     this.library = library;
     this.catalog = catalog;
     this.tasks = tasks;
     catalog.listen(this);
+  }
+
+  /** Looks at all of them, whatever was seen before. */
+  void lookAgain() {
+    looked = List.of();
+    again = looking;
+    statusChanged();
   }
 
   @Override
@@ -36,7 +44,8 @@ final class LocalFiles implements CatalogListener {
       return;
     }
     looking = true;
-    tasks.run(() -> find(rows), found -> found(rows, found), this::failed);
+    Set<SessionId> before = catalog.local();
+    tasks.run(() -> find(rows), found -> found(rows, before, found), this::failed);
   }
 
   private Set<SessionId> find(List<IndexRow> rows) {
@@ -49,11 +58,13 @@ final class LocalFiles implements CatalogListener {
     return local;
   }
 
-  private void found(List<IndexRow> rows, Set<SessionId> local) {
+  private void found(List<IndexRow> rows, Set<SessionId> before, Set<SessionId> local) {
     looking = false;
-    looked = rows;
-    // What was downloaded while we looked is known already.
-    local.addAll(catalog.local());
+    looked = again ? List.of() : rows;
+    again = false;
+    Set<SessionId> came = new HashSet<>(catalog.local());
+    came.removeAll(before); // was downloaded while we looked
+    local.addAll(came);
     local.retainAll(ids(catalog.snapshot().rows()));
     catalog.localAre(local);
     statusChanged();

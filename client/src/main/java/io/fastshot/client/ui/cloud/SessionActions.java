@@ -1,6 +1,5 @@
 package io.fastshot.client.ui.cloud;
 
-import io.fastshot.client.data.Library;
 import io.fastshot.client.ui.actions.ActionContext;
 import io.fastshot.client.ui.actions.DeleteAction;
 import io.fastshot.client.ui.actions.DownloadAction;
@@ -10,6 +9,7 @@ import io.fastshot.client.ui.actions.UploadAction;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
+import io.fastshot.client.ui.status.Notice;
 import io.fastshot.client.ui.viewer.ViewerWindow;
 import io.fastshot.container.bytes.XorMask;
 import io.fastshot.model.IndexRow;
@@ -55,12 +55,12 @@ final class SessionActions {
     this.deletions = new DeleteAction(context);
     this.links = new LinkAction(context, others);
     this.viewer =
-        new ViewerWindow.Parts(downloads, context.catalog(), others, legacyKey(context.library()));
-  }
-
-  private static XorMask legacyKey(Library library) {
-    String key = library.settings().legacyKey();
-    return key == null ? XorMask.none() : XorMask.of(key);
+        new ViewerWindow.Parts(
+            downloads::download,
+            downloads::cancel,
+            context.catalog(),
+            others,
+            XorMask.ofOptional(context.library().settings().legacyKey()));
   }
 
   /** Shows the images of sessions, of the first few if there are many. */
@@ -96,6 +96,40 @@ final class SessionActions {
     for (IndexRow row : sessions) {
       downloads.cancel(row.id());
       uploads.cancel(row.id());
+    }
+  }
+
+  /** Keeps sessions' files on this machine, bringing them here if need be, or no longer does. */
+  void keep(List<IndexRow> sessions, boolean keep) {
+    context
+        .tasks()
+        .run(
+            () -> {
+              for (IndexRow row : sessions) {
+                context.library().cache().keep(row, keep);
+              }
+              return sessions.size();
+            },
+            count -> kept(sessions, keep, count),
+            failure ->
+                context
+                    .notices()
+                    .show(Notice.problem("keep", "Not remembered: " + Texts.reason(failure))));
+  }
+
+  private void kept(List<IndexRow> sessions, boolean keep, int count) {
+    context
+        .notices()
+        .show(
+            Notice.done(
+                "keep",
+                Texts.sessions(count)
+                    + (keep
+                        ? " will stay on this machine."
+                        : " may go from this machine when room is needed.")));
+    if (keep) {
+      downloads.download(
+          sessions.stream().filter(row -> !context.catalog().isLocal(row.id())).toList());
     }
   }
 

@@ -16,11 +16,13 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 
 /** A session in the gallery: its picture, its name, and a line with its state, images and size. */
 final class GalleryCell extends JPanel implements ListCellRenderer<IndexRow> {
@@ -80,12 +82,19 @@ final class GalleryCell extends JPanel implements ListCellRenderer<IndexRow> {
     TextGate.text(name, RowTexts.title(row));
     line.setFont(Look.font(Font.PLAIN, 0.9f));
     line.setForeground(selected ? front : Look.dimmed());
-    line.setIcon(state.kind() == RowState.Kind.CLOUD ? null : StateIcons.of(state.kind()));
+    line.setIcon(icon(state.kind(), selected));
     TextGate.text(line, line(row, state));
     setBorder(border(focused));
     TextGate.tip(this, tip(row, state));
     getAccessibleContext().setAccessibleName(RowTexts.title(row) + ", " + state.text());
     return this;
+  }
+
+  private static @Nullable Icon icon(RowState.Kind kind, boolean selected) {
+    if (kind == RowState.Kind.CLOUD) {
+      return null; // most are
+    }
+    return selected ? StateIcons.onSelection(kind) : StateIcons.of(kind);
   }
 
   private static String line(IndexRow row, RowState state) {

@@ -14,6 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
+import javax.swing.JRadioButton;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
@@ -97,6 +98,11 @@ public final class TextGate {
   /** A box to check. */
   public static JCheckBox checkBox(String text) {
     return named(new JCheckBox(), text);
+  }
+
+  /** One of several buttons of which one is chosen. */
+  public static JRadioButton radio(String text) {
+    return named(new JRadioButton(), text);
   }
 
   /** A menu. */

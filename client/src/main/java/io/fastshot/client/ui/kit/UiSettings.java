@@ -26,11 +26,13 @@ public final class UiSettings {
   private final Path file;
   private final InstantSource clock;
   private final Properties values;
+  private final String prefix;
 
-  private UiSettings(Path file, InstantSource clock, Properties values) {
+  private UiSettings(Path file, InstantSource clock, Properties values, String prefix) {
     this.file = file;
     this.clock = clock;
     this.values = values;
+    this.prefix = prefix;
   }
 
   /**
@@ -51,7 +53,12 @@ public final class UiSettings {
           System.Logger.Level.WARNING, "the window settings cannot be read, starting afresh", e);
       setAside(file);
     }
-    return new UiSettings(file, clock, values);
+    return new UiSettings(file, clock, values, "");
+  }
+
+  /** The folder that also holds the caches. */
+  public Path home() {
+    return file.resolveSibling("");
   }
 
   /** The clock that the window goes by. */
@@ -59,20 +66,25 @@ public final class UiSettings {
     return clock;
   }
 
+  /** The same file, with keys of their own for one part of the window. */
+  public UiSettings part(String name) {
+    return new UiSettings(file, clock, values, prefix + name + ".");
+  }
+
   /** A remembered text. */
   public Optional<String> get(String key) {
-    return Optional.ofNullable(values.getProperty(key));
+    return Optional.ofNullable(values.getProperty(prefix + key));
   }
 
   /** A remembered number of at most five digits. */
   public OptionalInt number(String key) {
-    String text = values.getProperty(key, "");
+    String text = values.getProperty(prefix + key, "");
     return text.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   /** Remembers a text until {@link #save()} writes it. */
   public void put(String key, String value) {
-    values.setProperty(key, value);
+    values.setProperty(prefix + key, value);
   }
 
   /** It has searches that a person saved: the next save must not take its place. */

@@ -32,6 +32,7 @@ public enum Glyph {
   NEXT("M 6 3 L 11 8 L 6 13"),
   CLOSE("M 4 4 L 12 12 M 12 4 L 4 12"),
   CHECK("M 3 8.5 L 6.5 12 L 13 4.5"),
+  PLUS("M 3 8 L 13 8 M 8 3 L 8 13"),
   MINUS("M 3 8 L 13 8"),
   TABLE("M 2.5 4 L 13.5 4 M 2.5 8 L 13.5 8 M 2.5 12 L 13.5 12"),
   GALLERY(

@@ -6,7 +6,6 @@ import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Look;
-import io.fastshot.client.ui.shell.Actions;
 import io.fastshot.client.ui.table.RowStates;
 import io.fastshot.client.ui.table.StateIcons;
 import io.fastshot.client.ui.thumbs.PictureIcon;
@@ -65,12 +64,13 @@ public final class PreviewPanel extends JPanel {
   }
 
   /** Shows nothing selected. */
-  public PreviewPanel(RowStates states, Thumbnails thumbnails, Details details, Actions actions) {
+  public PreviewPanel(
+      RowStates states, Thumbnails thumbnails, Details details, PreviewButtons buttons) {
     super(new BorderLayout());
     this.states = states;
     this.thumbnails = thumbnails;
     this.details = details;
-    this.buttons = new PreviewButtons(actions);
+    this.buttons = buttons;
     setName("preview");
     getAccessibleContext().setAccessibleName("Preview");
     name(picture, "preview.picture", "Thumbnail");
@@ -179,7 +179,7 @@ public final class PreviewPanel extends JPanel {
     fields.add("Created", createdInFull(row));
     fields.add("File", row.id().filename());
     fields.add("Checksum", checksum(row.meta()));
-    fields.add("Version", row.meta().src() == null ? "" : row.meta().src());
+    fields.add("Version", version(row.meta()));
     description.setVisible(!of.desc().isBlank());
     description.show(of.desc());
   }
@@ -187,6 +187,11 @@ public final class PreviewPanel extends JPanel {
   private static String createdInFull(IndexRow row) {
     String createdAt = row.meta().fields().createdAt();
     return createdAt == null ? RowTexts.created(row) : createdAt.replace('T', ' ');
+  }
+
+  /** The ETag of the object that was read; a file of this machine has none. */
+  private static String version(SessionMeta meta) {
+    return meta.src() == null || !meta.src().startsWith("\"") ? "" : meta.src();
   }
 
   private static String checksum(SessionMeta meta) {

@@ -10,6 +10,7 @@ import io.fastshot.client.ui.catalog.SortOrder;
 import io.fastshot.client.ui.gallery.Gallery;
 import io.fastshot.client.ui.kit.Background;
 import io.fastshot.client.ui.kit.UiSettings;
+import io.fastshot.client.ui.preview.PreviewButtons;
 import io.fastshot.client.ui.preview.PreviewPanel;
 import io.fastshot.client.ui.search.SearchLine;
 import io.fastshot.client.ui.shell.Actions;
@@ -72,7 +73,12 @@ public final class SessionsPane {
         new Gallery(
             source.states(), pictures.gallery(), table.getSelectionModel(), Views.size(settings));
     view = new CatalogView(catalog, order, background.rows(), new Rows(display));
-    preview = new PreviewPanel(source.states(), pictures.preview(), source.details(), actions);
+    preview =
+        new PreviewPanel(
+            source.states(),
+            pictures.preview(),
+            source.details(),
+            new PreviewButtons(actions, source.buttons()));
     finding = new Finding(catalog, background, settings, window.notices(), view::search);
     list = new ListPane(catalog, table, gallery, source.whyEmpty(), () -> finding().search(""));
     views = new Views(list, gallery, actions, deeds, settings);

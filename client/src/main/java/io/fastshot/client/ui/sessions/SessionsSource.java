@@ -1,9 +1,12 @@
 package io.fastshot.client.ui.sessions;
 
+import io.fastshot.client.action.UserAction;
 import io.fastshot.client.ui.catalog.CatalogModel;
+import io.fastshot.client.ui.look.Glyph;
 import io.fastshot.client.ui.preview.PreviewPanel;
 import io.fastshot.client.ui.table.RowStates;
 import io.fastshot.client.ui.thumbs.Thumbnails;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +18,7 @@ import java.util.function.Supplier;
  * @param pictures loads the small picture of a row; in the background
  * @param details loads what the row has only the start of
  * @param whyEmpty why there is no row at all
+ * @param buttons what the preview offers to do, with a picture for each
  */
 public record SessionsSource(
     String name,
@@ -22,4 +26,5 @@ public record SessionsSource(
     RowStates states,
     Thumbnails.Source pictures,
     PreviewPanel.Details details,
-    Supplier<EmptyReason> whyEmpty) {}
+    Supplier<EmptyReason> whyEmpty,
+    Map<UserAction, Glyph> buttons) {}

@@ -8,6 +8,7 @@ import static io.fastshot.client.action.UserAction.DOWNLOAD;
 import static io.fastshot.client.action.UserAction.FILTERS;
 import static io.fastshot.client.action.UserAction.FIND;
 import static io.fastshot.client.action.UserAction.GALLERY;
+import static io.fastshot.client.action.UserAction.KEEP;
 import static io.fastshot.client.action.UserAction.KEYS;
 import static io.fastshot.client.action.UserAction.LARGER;
 import static io.fastshot.client.action.UserAction.NEXT_TAB;
@@ -17,15 +18,19 @@ import static io.fastshot.client.action.UserAction.REBUILD_ALL;
 import static io.fastshot.client.action.UserAction.REBUILD_OVERALL;
 import static io.fastshot.client.action.UserAction.RECENTLY_DELETED;
 import static io.fastshot.client.action.UserAction.REFRESH;
+import static io.fastshot.client.action.UserAction.RELEASE;
 import static io.fastshot.client.action.UserAction.SELECT_ALL;
+import static io.fastshot.client.action.UserAction.SHOW_IN_FOLDER;
 import static io.fastshot.client.action.UserAction.SMALLER;
 import static io.fastshot.client.action.UserAction.TABLE;
 import static io.fastshot.client.action.UserAction.UNDO;
 import static io.fastshot.client.action.UserAction.UPLOAD;
+import static io.fastshot.client.action.UserAction.UPLOAD_SELECTED;
 
 import io.fastshot.client.action.UserAction;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A menu: its title and its actions, in sections with lines between them.
@@ -42,7 +47,10 @@ record MenuPlan(String title, char mnemonic, List<List<UserAction>> sections) {
 
   /** What is done with the selected sessions: also the context menu of the list. */
   static final List<List<UserAction>> SELECTION =
-      List.of(List.of(OPEN, DOWNLOAD, COPY_LINKS, CANCEL_TRANSFER), List.of(DELETE));
+      List.of(
+          List.of(OPEN, DOWNLOAD, UPLOAD_SELECTED, COPY_LINKS, SHOW_IN_FOLDER, CANCEL_TRANSFER),
+          List.of(KEEP, RELEASE),
+          List.of(DELETE));
 
   /** The menus, from left to right; every action is in one of them, once. */
   static List<MenuPlan> all() {
@@ -50,7 +58,9 @@ record MenuPlan(String title, char mnemonic, List<List<UserAction>> sections) {
         new MenuPlan(
             "File",
             'F',
-            List.of(List.of(UPLOAD), SELECTION.getFirst(), SELECTION.getLast(), List.of(CLOSE))),
+            Stream.of(List.of(List.of(UPLOAD)), SELECTION, List.of(List.of(CLOSE)))
+                .flatMap(List::stream)
+                .toList()),
         new MenuPlan(
             "Edit", 'E', List.of(List.of(UNDO, RECENTLY_DELETED), List.of(SELECT_ALL, FIND))),
         new MenuPlan(

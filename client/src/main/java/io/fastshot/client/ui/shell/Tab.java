@@ -9,6 +9,9 @@ import javax.swing.JComponent;
  */
 public interface Tab {
 
+  /** Another tab is shown now. */
+  default void hidden() {}
+
   /** What stands on the tab. */
   String title();
 

@@ -22,4 +22,10 @@ public record WindowContext(
     UiSettings settings,
     Notices notices,
     Actions actions,
-    BooleanSupplier isSeen) {}
+    BooleanSupplier isSeen) {
+
+  /** The same for a tab that remembers apart. */
+  public WindowContext withSettings(UiSettings other) {
+    return new WindowContext(frame, background, other, notices, actions, isSeen);
+  }
+}

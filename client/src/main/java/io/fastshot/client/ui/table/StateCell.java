@@ -21,7 +21,7 @@ final class StateCell extends TextCell {
   @Override
   void style(IndexRow row, boolean selected) {
     RowState state = states.of(row);
-    setIcon(StateIcons.of(state.kind()));
+    setIcon(selected ? StateIcons.onSelection(state.kind()) : StateIcons.of(state.kind()));
     TextGate.tip(this, state.detail());
   }
 }

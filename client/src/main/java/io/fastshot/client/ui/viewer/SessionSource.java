@@ -25,7 +25,7 @@ interface SessionSource {
   void fetch(Consumer<Path> then, Consumer<String> problem);
 
   /** A session of the library. */
-  static SessionSource of(IndexRow row, DownloadAction downloads) {
+  static SessionSource of(IndexRow row, ViewerWindow.Fetch files) {
     return new SessionSource() {
       @Override
       public String title() {
@@ -39,7 +39,7 @@ interface SessionSource {
 
       @Override
       public void fetch(Consumer<Path> then, Consumer<String> problem) {
-        downloads.download(
+        files.fetch(
             row,
             outcome -> {
               if (outcome instanceof DownloadOutcome.Saved(Path file, var _, var _)) {

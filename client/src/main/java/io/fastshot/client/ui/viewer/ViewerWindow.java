@@ -1,6 +1,6 @@
 package io.fastshot.client.ui.viewer;
 
-import io.fastshot.client.ui.actions.DownloadAction;
+import io.fastshot.client.data.transfer.DownloadOutcome;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
@@ -18,6 +18,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -49,17 +50,34 @@ public final class ViewerWindow extends JFrame {
   /**
    * What a viewer works with.
    *
-   * @param downloads brings files here
+   * @param fetch brings a session's file here
+   * @param cancel stops that
    * @param catalog tells how far a download is
    * @param tasks reads and decodes
    * @param legacyKey of the original's files
    */
   public record Parts(
-      DownloadAction downloads, CatalogModel catalog, Tasks tasks, XorMask legacyKey) {}
+      Fetch fetch,
+      Consumer<SessionId> cancel,
+      CatalogModel catalog,
+      Tasks tasks,
+      XorMask legacyKey) {}
+
+  /** Brings a session's file to this machine, if it is not there. */
+  @FunctionalInterface
+  public interface Fetch {
+
+    /**
+     * Returns at once.
+     *
+     * @param then called on the event thread with what came of it
+     */
+    void fetch(IndexRow row, Consumer<DownloadOutcome> then);
+  }
 
   /** Opens the window of a session beside another window. */
   public static ViewerWindow open(IndexRow row, Parts parts, Component beside) {
-    return open(SessionSource.of(row, parts.downloads()), parts, beside);
+    return open(SessionSource.of(row, parts.fetch()), parts, beside);
   }
 
   /** The same for a session file of this machine. */
@@ -119,7 +137,7 @@ public final class ViewerWindow extends JFrame {
       if (source.is(id)
           && parts.catalog().activity(id).orElse(null)
               instanceof Activity.Downloading(long done, long total)) {
-        message.progress(done, total, () -> parts.downloads().cancel(id));
+        message.progress(done, total, () -> parts.cancel().accept(id));
       }
     }
   }

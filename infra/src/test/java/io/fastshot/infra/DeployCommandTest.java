@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * place of the CDK's command line stands one that notes how it was called; nothing is built.
  */
 @NeedsNode // which the command asks for
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is a script of a Unix shell")
 class DeployCommandTest {
   private static final Path INFRA = Path.of("").toAbsolutePath();
 

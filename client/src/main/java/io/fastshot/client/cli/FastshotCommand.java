@@ -111,14 +111,21 @@ public final class FastshotCommand implements Callable<Integer> {
 
   /** Runs a command line; returns its exit code. */
   public static int run(Console console, String... arguments) {
-    boolean lost = new ErrorReport(console).isUnreadable(arguments);
-    int code = lost ? ExitCode.USAGE : line(console, needed(arguments)).execute(arguments);
+    DesktopStart start =
+        DesktopStart.of(Boolean.getBoolean("fastshot.desktop"), console, arguments);
+    if (start.isDeclined()) {
+      return ExitCode.DONE;
+    }
+    String[] meant = start.line();
+    ErrorReport report = new ErrorReport(console, start::tell);
+    boolean lost = report.isUnreadable(meant);
+    int code = lost ? ExitCode.USAGE : line(console, report, needed(meant)).execute(meant);
     return console.finish(code, ExitCode.FAILED);
   }
 
   /** All commands. */
   static CommandLine line(Console console) {
-    return line(console, COMMANDS);
+    return line(console, new ErrorReport(console, _ -> {}), COMMANDS);
   }
 
   /**
@@ -135,14 +142,14 @@ public final class FastshotCommand implements Callable<Integer> {
     return COMMANDS;
   }
 
-  private static CommandLine line(Console console, List<Class<? extends BaseCommand>> commands) {
+  private static CommandLine line(
+      Console console, ErrorReport report, List<Class<? extends BaseCommand>> commands) {
     CommandLine line = new CommandLine(new FastshotCommand(console), new CommandFactory(console));
     commands.forEach(line::addSubcommand);
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(java.time.Duration.class, new Durations());
-    ErrorReport report = new ErrorReport(console);
     line.setExecutionExceptionHandler(report);
     line.setParameterExceptionHandler(report);
     forEach(line);

@@ -24,6 +24,8 @@ import io.fastshot.client.ui.shell.KeySheet;
 import io.fastshot.client.ui.shell.MenuBar;
 import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notices;
+import io.fastshot.client.ui.system.SystemControl;
+import io.fastshot.client.ui.system.TrayChoice;
 import io.fastshot.client.ui.table.ColumnMenu;
 import io.fastshot.client.ui.transfers.TransfersTab;
 import java.awt.BorderLayout;
@@ -56,6 +58,7 @@ public final class FastshotWindow {
   private final CloudTab cloud;
   private final HotkeyControl hotkey;
   private final TransferFeed feed;
+  private final SystemControl system;
 
   /** What the window begins with, read from disk. */
   private record Beginning(CatalogSnapshot cached, ShownRows rows) {}
@@ -104,6 +107,7 @@ public final class FastshotWindow {
     tabs = new Tabs(actions, top);
     addTabs(context, library, themes.access(), deeds);
     hotkey = new HotkeyControl(frame, context, this::find);
+    system = new SystemControl(frame, cloud::view, TrayChoice.in(settings), hotkey::raise);
     fill(deeds, actions);
     TextGate.title(frame, "Fastshot – " + library.settings().name());
     frame.setName("fastshot");
@@ -137,6 +141,7 @@ public final class FastshotWindow {
   private void begin() {
     hotkey.start();
     feed.start();
+    system.start(background.other());
   }
 
   private JPanel content(TopBar top, Notices notices) {
@@ -176,14 +181,21 @@ public final class FastshotWindow {
     cloud.find();
   }
 
-  /** Brings the window to the front, the cursor in the search box. From any thread. */
-  public void raise() {
-    Edt.later(hotkey::raise);
+  /**
+   * Brings the window to the front, the cursor in the search box. From any thread.
+   *
+   * @param files sessions to show beside it, mostly none
+   */
+  public void raise(List<Path> files) {
+    Edt.later(() -> {
+      hotkey.raise();
+      cloud.view(files);
+    });
   }
 
-  /** Closes the window as its close button does. From any thread. */
+  /** Closes the window and all that belongs to it, also if it would stay in the tray. */
   public void close() {
-    Edt.later(this::closing);
+    Edt.later(system::quit);
   }
 
   private void closing() {
@@ -209,10 +221,15 @@ public final class FastshotWindow {
   private final class Listener extends WindowAdapter {
     @Override
     public void windowClosing(WindowEvent event) {
+      if (system.staysInTray()) {
+        frame.setVisible(false);
+        return;
+      }
       tabs.close();
       feed.stop();
       remember();
       hotkey.stop();
+      system.stop();
       watchdog.close();
       background.close();
       for (java.awt.Window window : java.awt.Window.getWindows()) {

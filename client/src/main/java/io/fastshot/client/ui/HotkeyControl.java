@@ -11,6 +11,7 @@ import io.fastshot.client.ui.settings.HotkeySection;
 import io.fastshot.client.ui.shell.WindowContext;
 import io.fastshot.client.ui.status.Notice;
 import io.fastshot.client.ui.status.Notices;
+import io.fastshot.client.ui.system.SystemControl;
 import java.awt.datatransfer.StringSelection;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +96,10 @@ final class HotkeyControl {
                 reason
                     + ". "
                     + key
-                    + " works inside this window only; “fastshot show”, bound to a key in the"
-                    + " settings of your desktop, works everywhere.");
-        tell(command == null ? notice : notice.with("Copy the Command for It", copied(command)));
+                    + (command == null
+                        ? " works in this window; bind “fastshot show” to a key of your desktop."
+                        : " works in this window; a command makes it work everywhere."));
+        tell(command == null ? notice : notice.with("Copy the Command", copied(command)));
       }
     }
   }
@@ -122,6 +124,7 @@ final class HotkeyControl {
     Edt.require();
     frame.setVisible(true);
     frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
+    SystemControl.toFront();
     frame.toFront();
     frame.requestFocus();
     find.run();

@@ -1,6 +1,6 @@
 /**
- * What a command line needs on Windows and the JDK does not give: arguments with all letters, and
- * output that is UTF-8 where no console shows it.
+ * What a command line needs on Windows and the JDK does not give: arguments with all letters,
+ * output that is UTF-8 where no console shows it, and how wide a console is.
  *
  * <p>In: what the JVM was started with. Out: arguments and streams as on other systems. Never: runs
  * on another system.

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -99,6 +101,7 @@ class CommandLineTest {
 
   /** Looked for before anything is drawn. */
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script of a Unix shell")
   void withoutADisplayTheDemoSaysSoInOneLine() throws Exception {
     for (Map<String, String> environment :
         List.of(Map.<String, String>of(), Map.of("DISPLAY", ":987"))) {
@@ -116,6 +119,7 @@ class CommandLineTest {
 
   /** English texts have the digits of English, whatever the person's language. */
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script of a Unix shell")
   void numbersAreThoseOfTheText() throws Exception {
     Launched launched =
         new Launched(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a real local cloud, over HTTP. */
@@ -86,6 +87,9 @@ class LocalCloudCommandsTest {
     assertThat(terminal.run("get", name, "-o", got.toString())).as(terminal.err()).isZero();
     assertThat(got.resolve(name)).hasSameBinaryContentAs(file);
 
+    if (OS.WINDOWS.isCurrentOs()) {
+      return; // only administrators make links
+    }
     Path precious = Files.writeString(home.resolve("precious"), "precious");
     Path linked = Files.createDirectory(home.resolve("linked"));
     Files.createSymbolicLink(linked.resolve(name), precious);
@@ -110,9 +114,11 @@ class LocalCloudCommandsTest {
     assertThat(terminal.run("get", "20250621114615_图 1", "-o", got.toString())).isZero();
     assertThat(got.resolve(file.getFileName().toString()))
         .hasBinaryContent(Files.readAllBytes(file));
-    assertThat(Files.getPosixFilePermissions(got.resolve(file.getFileName().toString())))
-        .as("what the umask gives to any file")
-        .isEqualTo(Files.getPosixFilePermissions(Files.createFile(home.resolve("any"))));
+    if (!OS.WINDOWS.isCurrentOs()) { // which has no umask
+      assertThat(Files.getPosixFilePermissions(got.resolve(file.getFileName().toString())))
+          .as("what the umask gives to any file")
+          .isEqualTo(Files.getPosixFilePermissions(Files.createFile(home.resolve("any"))));
+    }
     assertThat(
             terminal.run("images", "--legacy-key", KEY, "20250621114615_图 1", "-o", got.toString()))
         .as(terminal.err())

@@ -76,6 +76,11 @@ final class OpenWindow implements AutoCloseable {
     return column(SessionColumn.NAME);
   }
 
+  /** What a second start of the program does, by a double click on files. */
+  void raise(Path... files) {
+    window.raise(List.of(files));
+  }
+
   /** The viewer that is open. */
   FrameFixture viewer() {
     return new FrameFixture(robot, robot.finder().findByName("viewer", JFrame.class));
@@ -86,6 +91,16 @@ final class OpenWindow implements AutoCloseable {
     boolean open =
         onEdt(() -> !robot.finder().findAll(c -> "viewer".equals(c.getName())).isEmpty());
     return open ? String.valueOf(viewer().label(label).text()) : "";
+  }
+
+  /** What the viewer says while it shows no picture; empty while there is no viewer. */
+  String viewerMessage() {
+    return onEdt(() ->
+        robot.finder().findAll(c -> "viewer.message".equals(c.getName())).stream()
+            .filter(java.awt.Component::isShowing)
+            .map(c -> ((javax.swing.text.JTextComponent) c).getText())
+            .findFirst()
+            .orElse(""));
   }
 
   /** What a screen reader says of the picture that the viewer shows. */

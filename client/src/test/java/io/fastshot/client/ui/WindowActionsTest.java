@@ -65,6 +65,23 @@ final class WindowActionsTest {
   }
 
   @Test
+  void aFileOfThisMachineIsShownWhateverItsName() throws Exception {
+    Path file = home.resolve("<b>会议.fastshot");
+    Files.write(file, TestCloud.session(new SessionId("20250623114615_map"), MAP));
+    Path notes = Files.writeString(home.resolve("notes.txt"), "hello");
+    try (OpenWindow window = OpenWindow.on(cloud, home)) {
+      window.raise(file);
+      window.await("its picture is shown", () -> window.viewerText("position").contains("1 of 3"));
+      assertThat(window.viewer().target().getTitle()).isEqualTo("<b>会议 – Fastshot");
+      window.viewer().close();
+      window.raise(notes);
+      window.await(
+          "the viewer says what is wrong",
+          () -> window.viewerMessage().startsWith("The images cannot be read: "));
+    }
+  }
+
+  @Test
   void fileThatIsNoSessionIsNamedInANotice() throws Exception {
     Path file = Files.writeString(home.resolve("notes.txt"), "hello");
     try (OpenWindow window = OpenWindow.on(cloud, home)) {

@@ -43,9 +43,11 @@ public final class CommandContext {
   /** The folder of settings and caches. */
   public Path home() {
     Path asked = options.home;
-    if (asked != null) {
-      return asked.toAbsolutePath();
-    }
+    return asked != null ? asked.toAbsolutePath() : usualHome(console);
+  }
+
+  /** The folder of a command line that names none. */
+  public static Path usualHome(Console console) {
     String variable = console.variable("FASTSHOT_HOME");
     return variable.isEmpty()
         ? Path.of(System.getProperty("user.home"), ".fastshot")

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,9 +21,16 @@ public final class ErrorReport implements IExecutionExceptionHandler, IParameter
   private static final String REPLACEMENT = "\uFFFD";
 
   private final Console console;
+  private final Consumer<String> alsoTold;
 
-  public ErrorReport(Console console) {
+  /**
+   * Reports to stderr, and elsewhere.
+   *
+   * @param alsoTold gets what ends a command, as a sentence; for a start without a terminal
+   */
+  public ErrorReport(Console console, Consumer<String> alsoTold) {
     this.console = console;
+    this.alsoTold = alsoTold;
   }
 
   @Override
@@ -47,6 +55,7 @@ public final class ErrorReport implements IExecutionExceptionHandler, IParameter
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         trace.toString().lines().forEach(console.err()::println);
+        alsoTold.accept("The program ended by a mistake of its own; in a terminal it says which.");
         yield ExitCode.FAILED;
       }
     };
@@ -64,6 +73,7 @@ public final class ErrorReport implements IExecutionExceptionHandler, IParameter
 
   private int said(int code, @org.jspecify.annotations.Nullable String message) {
     console.err().println("fastshot: " + message);
+    alsoTold.accept(String.valueOf(message));
     return code;
   }
 

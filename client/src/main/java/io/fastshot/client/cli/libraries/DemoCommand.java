@@ -22,6 +22,7 @@ import io.fastshot.store.s3.S3ObjectStore;
 import io.fastshot.store.s3.S3Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,6 +106,6 @@ public final class DemoCommand extends BaseCommand {
       return ExitCode.DONE;
     }
     context.options().library = LIBRARY;
-    return Windows.show(context);
+    return Windows.show(context, List.of());
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,18 @@ final class RunningWindow implements Closeable {
 
   private static final int MAX_FILE = 100;
 
+  /** Behind the token: session files follow. A window of an older version hears nothing then. */
+  private static final String WITH_FILES = " open";
+
+  private static final int MAX_SESSIONS = 100;
+
+  /** What the window does that was found. */
+  @FunctionalInterface
+  interface Raise {
+    /** Called on a thread of its own, with the sessions to show beside; mostly none. */
+    void raise(List<Path> sessions);
+  }
+
   private final Semaphore callers = new Semaphore(CALLERS);
   private final Path file;
   private final ServerSocket server;
@@ -48,8 +61,12 @@ final class RunningWindow implements Closeable {
     this.token = token;
   }
 
-  /** Asks the window that is open to come to the front; false if none is. */
-  static boolean raise(Path home) {
+  /**
+   * Asks the window that is open to come to the front and to show sessions; false if none is.
+   *
+   * @param sessions absolute paths
+   */
+  static boolean raise(Path home, List<Path> sessions) {
     List<String> lines = read(home.resolve(FILE));
     boolean known = lines.size() == 2 && lines.getFirst().matches("\\d{1,5}");
     int port = known ? Integer.parseInt(lines.getFirst()) : 0;
@@ -60,7 +77,13 @@ final class RunningWindow implements Closeable {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      out.writeUTF(lines.getLast());
+      out.writeUTF(lines.getLast() + (sessions.isEmpty() ? "" : WITH_FILES));
+      if (!sessions.isEmpty()) {
+        out.writeInt(sessions.size());
+        for (Path session : sessions) {
+          out.writeUTF(session.toString());
+        }
+      }
       out.flush();
       return new DataInputStream(socket.getInputStream()).readBoolean();
     } catch (IOException e) {
@@ -80,7 +103,7 @@ final class RunningWindow implements Closeable {
   }
 
   /** Lets {@link #raise} find this process. {@code onRaise} is called on a thread of its own. */
-  static RunningWindow listen(Path home, Runnable onRaise) throws IOException {
+  static RunningWindow listen(Path home, Raise onRaise) throws IOException {
     byte[] random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
     String token = HexFormat.of().formatHex(random);
@@ -112,7 +135,7 @@ final class RunningWindow implements Closeable {
   }
 
   /** Each caller on a thread of its own: one that says nothing keeps nobody waiting. */
-  private void answer(Runnable onRaise) {
+  private void answer(Raise onRaise) {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
@@ -129,18 +152,21 @@ final class RunningWindow implements Closeable {
     }
   }
 
-  private void answer(Socket caller, Runnable onRaise) {
+  private void answer(Socket caller, Raise onRaise) {
     try (Socket socket = caller) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      byte[] said = new byte[token.length()];
-      if (in.readUnsignedShort() != said.length) {
+      int length = in.readUnsignedShort();
+      boolean withFiles = length == token.length() + WITH_FILES.length();
+      if (length != token.length() && !withFiles) {
         return;
       }
+      byte[] said = new byte[length];
       in.readFully(said);
-      boolean right = MessageDigest.isEqual(said, token.getBytes(StandardCharsets.UTF_8));
+      String expected = withFiles ? token + WITH_FILES : token;
+      boolean right = MessageDigest.isEqual(said, expected.getBytes(StandardCharsets.UTF_8));
       if (right) {
-        onRaise.run();
+        onRaise.raise(withFiles ? sessions(in) : List.of());
       }
       new DataOutputStream(socket.getOutputStream()).writeBoolean(right);
     } catch (IOException e) {
@@ -148,6 +174,15 @@ final class RunningWindow implements Closeable {
     } finally {
       callers.release();
     }
+  }
+
+  private static List<Path> sessions(DataInputStream in) throws IOException {
+    List<Path> sessions = new ArrayList<>();
+    int count = Math.min(in.readInt(), MAX_SESSIONS);
+    for (int i = 0; i < count; i++) {
+      sessions.add(Path.of(in.readUTF()));
+    }
+    return sessions;
   }
 
   @Override

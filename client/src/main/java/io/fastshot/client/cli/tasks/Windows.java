@@ -9,6 +9,9 @@ import io.fastshot.client.ui.kit.UiSettings;
 import io.fastshot.client.ui.look.Screens;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window, one for each home folder. */
@@ -16,21 +19,28 @@ public final class Windows {
   private Windows() {}
 
   /** Raises the window once there is one. */
-  private static final class Raise implements Runnable {
+  private static final class Raise implements RunningWindow.Raise {
     private volatile @Nullable FastshotWindow window;
 
     @Override
-    public void run() {
+    public void raise(List<Path> files) {
       FastshotWindow opened = window;
       if (opened != null) {
-        opened.raise();
+        opened.raise(files);
       }
     }
   }
 
-  /** Raises the window that is open, else opens one and returns when it is closed. */
-  public static int show(CommandContext context) throws IOException, InterruptedException {
-    if (RunningWindow.raise(context.home())) {
+  /**
+   * Raises the window that is open, else opens one and returns when it is closed.
+   *
+   * @param files sessions to show at once
+   * @throws CommandException if one of the files is none
+   */
+  public static int show(CommandContext context, List<Path> files)
+      throws IOException, InterruptedException {
+    List<Path> sessions = files.stream().map(Windows::checked).toList();
+    if (RunningWindow.raise(context.home(), sessions)) {
       context.note("the window is open already; it was raised");
       return ExitCode.DONE;
     }
@@ -41,9 +51,19 @@ public final class Windows {
           FastshotWindow.open(
               context.open(), UiSettings.load(context.home(), context.console().clock()));
       raise.window = window;
+      if (!sessions.isEmpty()) {
+        window.raise(sessions);
+      }
       window.awaitClosed();
     }
     return ExitCode.DONE;
+  }
+
+  private static Path checked(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandException(ExitCode.USAGE, "no such file: " + file);
+    }
+    return file.toAbsolutePath();
   }
 
   /** A window that cannot be found by the next start is still a window. */

@@ -185,6 +185,11 @@ public final class CloudTab implements Tab {
     actions.upload(files);
   }
 
+  /** Shows sessions in files of this machine. */
+  public void view(List<Path> files) {
+    actions.view(files);
+  }
+
   /** Puts the cursor into the search box. */
   public void find() {
     pane.find();

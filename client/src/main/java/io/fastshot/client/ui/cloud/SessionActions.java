@@ -68,6 +68,11 @@ final class SessionActions {
     sessions.stream().limit(MAX_OPEN).forEach(row -> ViewerWindow.open(row, viewer, window));
   }
 
+  /** Shows sessions in files of this machine. */
+  void view(List<Path> files) {
+    files.stream().limit(MAX_OPEN).forEach(file -> ViewerWindow.open(file, viewer, window));
+  }
+
   /** Brings sessions' files to this machine. */
   void download(List<IndexRow> sessions) {
     downloads.download(sessions);

@@ -7,6 +7,7 @@ import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.kit.Texts;
 import io.fastshot.client.ui.look.Dot;
 import io.fastshot.client.ui.look.Glyph;
+import io.fastshot.client.ui.look.Keys;
 import io.fastshot.client.ui.look.Look;
 import io.fastshot.client.ui.look.SessionColor;
 import java.awt.BorderLayout;
@@ -28,6 +29,10 @@ final class FacetCell extends JPanel implements ListCellRenderer<FacetValue> {
   private static final int SIGN = 12;
   private static final int INDENT = 14;
   private static final int YEAR_DIGITS = 4;
+
+  /** Held for a click; on macOS Ctrl-click opens menus. */
+  private static final String HELD = Keys.isMac() ? "Command" : "Ctrl";
+
   private static final Icon CHOSEN = Glyph.CHECK.icon(SIGN);
   private static final Icon EXCLUDED = Glyph.MINUS.icon(SIGN);
 
@@ -75,7 +80,8 @@ final class FacetCell extends JPanel implements ListCellRenderer<FacetValue> {
             : String.format(Locale.ENGLISH, "%,d", value.count()));
     boolean month = value.field() == SearchField.CREATED && value.text().length() > YEAR_DIGITS;
     setBorder(CompactList.border(focused, chosen ? front : Look.accent(), month ? INDENT : 0));
-    TextGate.tip(this, value.text() + "\nClick to search for it, Ctrl-click for all without it");
+    TextGate.tip(
+        this, value.text() + "\nClick to search for it, " + HELD + "-click for all without it");
     getAccessibleContext().setAccessibleName(spoken(value));
     return this;
   }

@@ -11,10 +11,11 @@ import java.util.Properties;
  * its session ends with the D-Bus connection that began it, and the JDK has no D-Bus.
  *
  * @param environment of this process
- * @param properties of this JVM; {@code fastshot.launcher} names the program that started it
+ * @param properties of this JVM; {@code fastshot.launcher}, or {@code jpackage.app-path} of an
+ *     installation, names the program that started it
  */
 record WaylandAdvice(Map<String, String> environment, Properties properties) {
-  private static final String REASON = "Under Wayland no program may listen to keys everywhere";
+  private static final String REASON = "Under Wayland no program has keys everywhere";
 
   GlobalHotkey.State unavailable(KeyCombination keys) {
     String desktop = environment.getOrDefault("XDG_CURRENT_DESKTOP", "").toUpperCase(Locale.ROOT);
@@ -55,7 +56,8 @@ record WaylandAdvice(Map<String, String> environment, Properties properties) {
   }
 
   private String launcher() {
-    return properties.getProperty("fastshot.launcher", "fastshot");
+    String installed = properties.getProperty("jpackage.app-path", "fastshot");
+    return properties.getProperty("fastshot.launcher", installed);
   }
 
   /** As both desktops take a command: in double quotes if it is more than one plain word. */

@@ -160,6 +160,18 @@ public final class TextGate {
     return area;
   }
 
+  /** Text for a dialog, wrapped where it is too long for a line. */
+  public static JTextArea paragraph(String text) {
+    JTextArea area = area(text);
+    area.setColumns(COLUMNS);
+    area.setLineWrap(true);
+    area.setWrapStyleWord(true);
+    area.setFont(new JLabel().getFont());
+    // It knows how high it is only for a width: else the dialog cuts off its own buttons.
+    area.setSize(area.getPreferredSize().width, Short.MAX_VALUE);
+    return area;
+  }
+
   /** Cells of text. */
   public static DefaultTableCellRenderer cells() {
     DefaultTableCellRenderer cells = new DefaultTableCellRenderer();
@@ -218,12 +230,8 @@ public final class TextGate {
 
   /** Asks; false also if the question is closed. */
   public static boolean confirm(Component owner, String question, String title) {
-    JTextArea text = area(question);
+    JTextArea text = paragraph(question);
     text.setName("question");
-    text.setColumns(COLUMNS);
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    text.setFont(new JLabel().getFont());
     return JOptionPane.showConfirmDialog(
             owner, text, title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE)
         == JOptionPane.OK_OPTION;

@@ -18,10 +18,11 @@ public final class AppIcon {
 
   /** Smallest first. */
   public static List<Image> images() {
-    return IntStream.of(SIZES).mapToObj(AppIcon::draw).toList();
+    return IntStream.of(SIZES).<Image>mapToObj(AppIcon::image).toList();
   }
 
-  private static Image draw(int size) {
+  /** In any size, in pixels. */
+  public static BufferedImage image(int size) {
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     try {

@@ -1,11 +1,9 @@
 package io.fastshot.client.ui.viewer;
 
 import io.fastshot.client.data.transfer.DownloadOutcome;
-import io.fastshot.client.ui.actions.DownloadAction;
 import io.fastshot.client.ui.catalog.Activity;
 import io.fastshot.client.ui.catalog.CatalogListener;
 import io.fastshot.client.ui.catalog.CatalogModel;
-import io.fastshot.client.ui.catalog.RowTexts;
 import io.fastshot.client.ui.kit.Edt;
 import io.fastshot.client.ui.kit.Tasks;
 import io.fastshot.client.ui.kit.TextGate;
@@ -38,7 +36,7 @@ public final class ViewerWindow extends JFrame {
   private static final String MESSAGE = "message";
   private static final String PICTURE = "picture";
 
-  private final transient IndexRow row;
+  private final transient SessionSource source;
   private final transient Parts parts;
   private final CardLayout cards = new CardLayout();
   private final JPanel center = new JPanel(cards);
@@ -79,8 +77,17 @@ public final class ViewerWindow extends JFrame {
 
   /** Opens the window of a session beside another window. */
   public static ViewerWindow open(IndexRow row, Parts parts, Component beside) {
+    return open(SessionSource.of(row, parts.fetch()), parts, beside);
+  }
+
+  /** The same for a session file of this machine. */
+  public static ViewerWindow open(Path file, Parts parts, Component beside) {
+    return open(SessionSource.of(file), parts, beside);
+  }
+
+  private static ViewerWindow open(SessionSource source, Parts parts, Component beside) {
     Edt.require();
-    ViewerWindow window = new ViewerWindow(row, parts);
+    ViewerWindow window = new ViewerWindow(source, parts);
     window.pack();
     window.setLocationRelativeTo(beside);
     window.setVisible(true);
@@ -88,10 +95,10 @@ public final class ViewerWindow extends JFrame {
     return window;
   }
 
-  private ViewerWindow(IndexRow row, Parts parts) {
+  private ViewerWindow(SessionSource source, Parts parts) {
     super();
-    TextGate.title(this, RowTexts.title(row) + " – Fastshot");
-    this.row = row;
+    TextGate.title(this, source.title() + " – Fastshot");
+    this.source = source;
     this.parts = parts;
     this.bar =
         new ViewerBar(
@@ -127,7 +134,7 @@ public final class ViewerWindow extends JFrame {
   private final class DownloadWatch implements CatalogListener {
     @Override
     public void activityChanged(SessionId id) {
-      if (id.equals(row.id())
+      if (source.is(id)
           && parts.catalog().activity(id).orElse(null)
               instanceof Activity.Downloading(long done, long total)) {
         message.progress(done, total, () -> parts.cancel().accept(id));
@@ -144,14 +151,17 @@ public final class ViewerWindow extends JFrame {
   private void load() {
     cards.show(center, MESSAGE);
     message.working("Opening…");
-    parts.fetch().fetch(row, this::downloaded);
+    source.fetch(this::fetched, this::unavailable);
   }
 
-  private void downloaded(DownloadOutcome outcome) {
-    if (!isDisplayable()) {
-      return;
+  private void unavailable(String why) {
+    if (isDisplayable()) {
+      problem(why);
     }
-    if (outcome instanceof DownloadOutcome.Saved(Path file, var _, var _)) {
+  }
+
+  private void fetched(Path file) {
+    if (isDisplayable()) {
       message.working("Reading the images…");
       parts
           .tasks()
@@ -159,8 +169,6 @@ public final class ViewerWindow extends JFrame {
               () -> SessionImages.read(file, parts.legacyKey()),
               this::opened,
               failure -> problem("The images cannot be read: " + Texts.reason(failure)));
-    } else {
-      problem(DownloadAction.problem(row, outcome));
     }
   }
 
@@ -215,7 +223,7 @@ public final class ViewerWindow extends JFrame {
       canvas.show(picture);
       canvas
           .getAccessibleContext()
-          .setAccessibleName("Image " + (which + 1) + " of " + RowTexts.title(row));
+          .setAccessibleName("Image " + (which + 1) + " of " + source.title());
       showBar();
     }
   }

@@ -12,7 +12,7 @@ import javax.swing.JSplitPane;
 /** Places filters, list and preview side by side, and the search above; remembers the widths. */
 final class SessionsLayout {
   private static final String PREVIEW = "preview.width";
-  private static final int PREVIEW_WIDTH = 328;
+  private static final int PREVIEW_WIDTH = 348;
   private static final int GAP = 12;
 
   private final UiSettings settings;

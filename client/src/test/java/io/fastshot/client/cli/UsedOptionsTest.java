@@ -128,9 +128,10 @@ class UsedOptionsTest {
     if (name.equals("index")) {
       words.add("--once");
     }
-    if (!line.getCommandSpec().positionalParameters().isEmpty()) {
-      words.add(name.equals("rebuild") ? "all" : "x");
-    }
+    line.getCommandSpec().positionalParameters().stream()
+        .findFirst()
+        .map(first -> first.paramLabel().split("\\|", -1))
+        .ifPresent(choices -> words.add(choices.length > 1 ? choices[0] : "x"));
     words.add(option);
     return words.toArray(String[]::new);
   }

@@ -3,6 +3,7 @@ package io.fastshot.client.cli.tasks;
 import io.fastshot.client.cli.context.CommandContext;
 import io.fastshot.client.cli.context.CommandException;
 import io.fastshot.client.cli.context.ExitCode;
+import io.fastshot.client.data.Library;
 import io.fastshot.client.data.connection.Failure;
 import io.fastshot.client.ui.FastshotWindow;
 import io.fastshot.client.ui.kit.UiSettings;
@@ -46,10 +47,10 @@ public final class Windows {
     }
     requireDisplay();
     Raise raise = new Raise();
-    try (Closeable _ = reachable(context, raise)) {
+    try (Closeable _ = reachable(context, raise);
+        Library library = context.open()) {
       FastshotWindow window =
-          FastshotWindow.open(
-              context.open(), UiSettings.load(context.home(), context.console().clock()));
+          FastshotWindow.open(library, UiSettings.load(context.home(), context.console().clock()));
       raise.window = window;
       if (!sessions.isEmpty()) {
         window.raise(sessions);

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -98,6 +99,10 @@ final class DeadLetterCheckTest {
     }
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void aRebuildWhosePartDiedIsAskedForAgain() throws Exception {
     AtomicInteger failures = new AtomicInteger();

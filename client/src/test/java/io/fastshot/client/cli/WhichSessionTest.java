@@ -63,6 +63,7 @@ class WhichSessionTest {
         List<String> more =
             switch (command) {
               case "rebuild" -> List.of("all", FILE, empty);
+              case "cache" -> List.of("keep", empty);
               case "images" -> List.of("-o", home.toString(), empty);
               default -> List.of(empty);
             };

@@ -29,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code fastshot index} as a process: killed in the middle, watching, told to stop. */
@@ -126,6 +127,10 @@ final class IndexProcessTest {
         .isPresent();
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void whatAKilledOneLeftIsFinishedByTheNext() throws Exception {
     Process first = index("--once");

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +116,10 @@ final class PackagedFunctionTest {
     assertThat(library.differences()).isEmpty();
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void poisonedMessagesFailAloneAndEndInTheDeadLetters() throws Exception {
     List<String> keys = fill(3);
@@ -137,6 +142,10 @@ final class PackagedFunctionTest {
     assertThat(library.differences()).isEmpty();
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void anEventThatIsNoneIsAnErrorAndTheNextOneIsServed() throws Exception {
     long pid = indexer.pid();
@@ -149,6 +158,10 @@ final class PackagedFunctionTest {
     assertThat(library.differences()).isEmpty();
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void oneUnreadableObjectBringsBackItsOwnMessageOnly() throws Exception {
     List<String> keys = fill(5);
@@ -176,6 +189,10 @@ final class PackagedFunctionTest {
         .resolve(HexFormat.of().formatHex(hash));
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @Test
   void aBatchWhoseProcessWasKilledIsDoneByTheNextOne() throws Exception {
     List<String> keys = fill(100);

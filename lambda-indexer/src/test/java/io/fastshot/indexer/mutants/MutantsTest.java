@@ -7,6 +7,7 @@ import io.fastshot.fixtures.Extent;
 import io.fastshot.indexer.mutants.Mutant.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,10 @@ class MutantsTest {
             .formatted(found.get(1), found.get(0), found.size() - 3, found.get(2));
   }
 
+  @EnabledIfSystemProperty(
+      named = "fastshot.long",
+      matches = "true",
+      disabledReason = "-Plong only")
   @ParameterizedTest
   @MethodSource("mutants")
   void isFound(Mutant mutant) {

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
       "  show             what it holds (the default)",
       "  verify           whether that is sound: reads and hashes every download",
       "  repair           the same, and sets damaged files aside",
-      "  clear            removes the parts that options name, or all; what is kept stays",
-      "  budget SIZE      how large the downloads may be together, as 500mb or 10gb, or none;",
+      "  clear            removes the parts that options name, or all; kept ones stay",
+      "  budget SIZE      how large downloads may be together: 500mb, 10gb, none;",
       "                   the least recently used are removed first",
       "  keep NAME...     never remove these downloads",
       "  release NAME...  no longer keep them"

@@ -149,7 +149,10 @@ public final class ConnectionTest {
     if (!known.aws()) {
       StoreFindings found = library.probeStore();
       boolean holds = Boolean.TRUE.equals(found.conditionalWrites());
-      return tell(name, holds ? Result.WORKS : Result.FAILS, String.join("; ", found.lines()));
+      return tell(
+          name,
+          holds ? Result.WORKS : Result.FAILS,
+          "Tried out: " + String.join("; ", found.lines()));
     }
     try {
       store.put(

@@ -13,11 +13,15 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.LookAndFeel;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 
 /** The library's name, what the shown tab puts there, and Upload. */
 final class TopBar extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int PAD = 12;
+  private static final String LOOK = "fastshot.look";
 
   private final JPanel middle = new JPanel(new BorderLayout());
 
@@ -49,8 +53,13 @@ final class TopBar extends JPanel {
     return panel;
   }
 
-  /** Shows what a tab puts there. */
+  /** Shows what a tab puts there; the theme may have changed while it was not shown. */
   void show(JComponent head) {
+    LookAndFeel now = UIManager.getLookAndFeel();
+    if (head.getClientProperty(LOOK) != now) {
+      SwingUtilities.updateComponentTreeUI(head);
+      head.putClientProperty(LOOK, now);
+    }
     middle.removeAll();
     middle.add(head, BorderLayout.LINE_END);
     revalidate();

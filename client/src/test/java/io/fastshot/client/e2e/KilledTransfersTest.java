@@ -50,7 +50,7 @@ final class KilledTransfersTest {
       matches = "true",
       disabledReason = "-Plong only")
   void allArriveThoughTheProgramIsKilledManyTimes() throws Exception {
-    for (int seed = 2; seed < 12; seed++) {
+    for (int seed = 2; seed < 6; seed++) {
       killed(seed, 6, Duration.ofMillis(40));
     }
   }

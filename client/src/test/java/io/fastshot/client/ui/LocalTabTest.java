@@ -49,6 +49,8 @@ final class LocalTabTest {
       JPanelFixture tab = local(window);
       window.await("both are listed", () -> names(tab).size() == 2);
       assertThat(names(tab)).containsExactlyInAnyOrder("Login", "地图");
+      int preview = tab.panel("preview").target().getWidth();
+      assertThat(preview).as("room for its three buttons").isBetween(330, 360);
       assertThat(tab.label("local.summary").text()).startsWith("2 sessions, ");
       tab.table("sessions").selectRows(0);
       window.frame.menuItem("item.Open").click();

@@ -86,6 +86,13 @@ final class SettingsTabTest {
       JPanelFixture tab = settings(window);
       tab.radioButton("settings.theme.dark").click();
       window.await("it is dark", Look::isDark);
+      window.frame.tabbedPane("tabs").selectTab("Cloud Sessions");
+      assertThat(
+              OpenWindow.onEdt(
+                  () -> window.frame.textBox("search").target().getBackground().getRed() < 128))
+          .as("what was not shown meanwhile is dark, too")
+          .isTrue();
+      settings(window);
       tab.textBox("settings.hotkey")
           .pressKey(KeyEvent.VK_CONTROL)
           .pressAndReleaseKeys(KeyEvent.VK_K)

@@ -43,7 +43,7 @@ final class FilterSplit {
 
   /** Places the divider as it was when the window was closed last. */
   void place() {
-    show(settings.get(SHOWN).filter(HIDDEN::equals).isEmpty());
+    apply(settings.get(SHOWN).filter(HIDDEN::equals).isEmpty());
   }
 
   boolean isShown() {
@@ -59,6 +59,10 @@ final class FilterSplit {
     if (isShown() && split.isShowing()) {
       width = split.getDividerLocation();
     }
+    apply(show);
+  }
+
+  private void apply(boolean show) {
     split.getLeftComponent().setVisible(show);
     split.setDividerSize(show ? divider : 0);
     if (show) {

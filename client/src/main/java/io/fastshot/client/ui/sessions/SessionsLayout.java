@@ -62,8 +62,9 @@ final class SessionsLayout {
    */
   void place(int width) {
     filters.place();
-    split.setDividerLocation(
-        width - filters.width() - settings.number(PREVIEW).orElse(PREVIEW_WIDTH));
+    content.validate(); // of a window that is open: the filters have their width
+    int room = split.isShowing() ? split.getWidth() : width - filters.width();
+    split.setDividerLocation(room - settings.number(PREVIEW).orElse(PREVIEW_WIDTH));
   }
 
   void remember() {

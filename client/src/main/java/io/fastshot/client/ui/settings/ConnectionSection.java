@@ -61,7 +61,7 @@ final class ConnectionSection {
 
   /** Gives the button the keyboard. */
   void focus() {
-    test.requestFocusInWindow();
+    Edt.later(test::requestFocusInWindow); // after the tabs have given it to their first
   }
 
   private void test() {

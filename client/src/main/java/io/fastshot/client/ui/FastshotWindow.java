@@ -113,9 +113,10 @@ public final class FastshotWindow {
     frame.setName("fastshot");
     frame.setIconImages(AppIcon.images());
     frame.setContentPane(content(top, notices));
+    MenuBar menus = new MenuBar(actions);
     frame.setJMenuBar(
-        new MenuBar(actions)
-            .bar(Map.of("View", List.of(new ColumnMenu(cloud.columns()).menu(), themes.menu()))));
+        menus.bar(Map.of("View", List.of(new ColumnMenu(cloud.columns()).menu(), themes.menu()))));
+    menus.bindAlso(frame.getRootPane());
     frame.getRootPane().setTransferHandler(new FileDrop(cloud::upload));
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(new Listener());

@@ -66,6 +66,11 @@ final class GalleryTest {
       int before = cellHeight(window);
       window.frame.menuItem("item.Larger Pictures").click();
       assertThat(cellHeight(window)).isGreaterThan(before);
+      int larger = cellHeight(window);
+      window.frame.list("gallery").pressKey(KeyEvent.VK_CONTROL);
+      window.frame.list("gallery").pressAndReleaseKeys(KeyEvent.VK_EQUALS);
+      window.frame.list("gallery").releaseKey(KeyEvent.VK_CONTROL);
+      assertThat(cellHeight(window)).as("as on a keyboard without a plus").isGreaterThan(larger);
       window.frame.slider("gallery.size").slideToMinimum();
       assertThat(cellHeight(window)).isLessThan(before);
     }

@@ -17,6 +17,12 @@ import javax.swing.KeyStroke;
 public final class MenuBar {
   private static final int FOCUSED = JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
 
+  /** Plus is Shift and = on many keyboards, and a key of its own in the block of digits. */
+  private static final Map<UserAction, List<String>> ALSO =
+      Map.of(
+          UserAction.LARGER, List.of("menu EQUALS", "menu shift EQUALS", "menu ADD"),
+          UserAction.SMALLER, List.of("menu SUBTRACT"));
+
   private final Actions actions;
 
   /** Menus of these actions. */
@@ -63,6 +69,15 @@ public final class MenuBar {
     menu.addSeparator();
     fill(menu, List.of(List.of(UserAction.CANCEL_TRANSFER)), false);
     return menu;
+  }
+
+  /** The same actions by keys that other keyboards have in the place of those in the menus. */
+  public void bindAlso(JComponent root) {
+    ALSO.forEach((action, keys) -> {
+      root.getActionMap().put(action, actions.of(action));
+      keys.forEach(
+          key -> root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(Keys.stroke(key), action));
+    });
   }
 
   /** The keys of a list of sessions: elsewhere they belong to text fields and buttons. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -85,8 +86,16 @@ final class DataFolder implements AutoCloseable {
       return openFolder(folder);
     } catch (FileSystemException e) {
       throw new IOException(
-          "the data folder " + folder + " cannot be used (" + e + "); choose another", e);
+          "the data folder " + folder + " cannot be used (" + why(e) + "); choose another", e);
     }
+  }
+
+  private static String why(FileSystemException e) {
+    String reason = e.getReason();
+    if (reason != null) {
+      return reason;
+    }
+    return e instanceof FileAlreadyExistsException ? "it is a file" : "it may not be written";
   }
 
   private static DataFolder openFolder(Path folder) throws IOException {

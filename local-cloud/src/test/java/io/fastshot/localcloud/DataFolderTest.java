@@ -81,7 +81,7 @@ final class DataFolderTest {
 
     assertThatThrownBy(() -> DataFolder.open(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the data folder " + file + " cannot be used")
+        .hasMessageContaining("the data folder " + file + " cannot be used (it is a file)")
         .hasMessageContaining("choose another");
   }
 

@@ -56,7 +56,7 @@ final class TopBar extends JPanel {
   /** Shows what a tab puts there; the theme may have changed while it was not shown. */
   void show(JComponent head) {
     LookAndFeel now = UIManager.getLookAndFeel();
-    if (head.getClientProperty(LOOK) != now) {
+    if (!now.equals(head.getClientProperty(LOOK))) {
       SwingUtilities.updateComponentTreeUI(head);
       head.putClientProperty(LOOK, now);
     }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
 import javax.swing.JTextField;
@@ -23,12 +24,14 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JButtonFixture;
 import org.assertj.swing.fixture.JTableFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Timeout;
 
 /** The window of a test's library, on the screen, with what tests ask it. */
 final class OpenWindow implements AutoCloseable {
+  private static final int LOST_AFTER_TENTHS = 80;
   private static final Timeout PATIENCE = Timeout.timeout(30_000);
 
   final FrameFixture frame;
@@ -232,6 +235,22 @@ final class OpenWindow implements AutoCloseable {
           }
         },
         PATIENCE);
+  }
+
+  /**
+   * Clicks, and once more if nothing comes of it within some seconds: without a window manager a
+   * click on a window that has just come up can be lost on its way. Seen once.
+   */
+  void clickUntil(Supplier<JButtonFixture> button, String what, Callable<Boolean> holds)
+      throws Exception {
+    button.get().click();
+    for (int i = 0; i < LOST_AFTER_TENTHS && !holds.call(); i++) {
+      pause(100);
+    }
+    if (!holds.call()) {
+      button.get().click();
+    }
+    await(what, holds);
   }
 
   /** Waits until the list shows exactly these names, in any order. */

@@ -98,7 +98,7 @@ public final class Library implements AutoCloseable {
     thumbnails = new ThumbnailCache(files, store, layout);
     metaIndexes = new MetaIndexCache(files, store, layout);
     sessions = new SessionCache(files);
-    cache = new LocalCache(files, sessions, thumbnails, metaIndexes);
+    cache = new LocalCache(files, sessions, thumbnails, metaIndexes, () -> cached().rows());
     rebuilds = new LambdaRebuilds(settings);
     mending = new Mending(settings, rebuilds::answers);
     downloads = new Downloads(files, sessions, cache, store, layout, mending);

@@ -1,28 +1,39 @@
 package io.fastshot.client.data.cache;
 
 import io.fastshot.client.data.connection.Failure;
+import io.fastshot.model.IndexRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps session files within a budget, and removes parts of a cache when that is asked for. Only
- * what a bucket gave is ever removed.
+ * Keeps session files within a budget, and removes parts of a cache when that is asked for. A
+ * session's file goes only while the library lists it in the same version: else it may be the only
+ * copy.
  *
  * <p><b>Threads:</b> safe from any thread, and beside other processes.
  */
 final class CacheKeeper {
   private final CacheFiles files;
   private final SessionCache sessions;
+  private final Supplier<List<IndexRow>> listed;
 
-  CacheKeeper(CacheFiles files, SessionCache sessions) {
+  /**
+   * @param listed the rows of the library as known last
+   */
+  CacheKeeper(CacheFiles files, SessionCache sessions, Supplier<List<IndexRow>> listed) {
+    this.listed = listed;
     this.files = files;
     this.sessions = sessions;
   }
@@ -76,10 +87,14 @@ final class CacheKeeper {
     int[] removed = {0};
     files.locked(() -> {
       List<SessionCache.Kept> all = new ArrayList<>(sessions.kept());
+      Set<Path> again = canBeFetchedAgain(all);
       long bytes = all.stream().mapToLong(SessionCache.Kept::bytes).sum();
       all.sort(Comparator.comparing(SessionCache.Kept::used));
       for (SessionCache.Kept each : all) {
-        boolean stays = each.file().equals(justCame) || rules.kept().contains(each.filename());
+        boolean stays =
+            each.file().equals(justCame)
+                || rules.kept().contains(each.filename())
+                || !again.contains(each.file());
         if (bytes > budget && !stays && remove(each)) {
           bytes -= each.bytes();
           removed[0]++;
@@ -90,7 +105,7 @@ final class CacheKeeper {
   }
 
   /**
-   * Removes parts of the cache; what is kept on purpose stays.
+   * Removes parts of the cache; session files that are kept on purpose, or not listed, stay.
    *
    * @return how many files could not be removed, another program having them open
    */
@@ -99,8 +114,11 @@ final class CacheKeeper {
     int[] left = {0};
     files.locked(() -> {
       if (parts.contains(CachePart.SESSIONS)) {
-        for (SessionCache.Kept each : sessions.kept()) {
-          left[0] += kept.contains(each.filename()) || remove(each) ? 0 : 1;
+        List<SessionCache.Kept> all = sessions.kept();
+        Set<Path> again = canBeFetchedAgain(all);
+        for (SessionCache.Kept each : all) {
+          boolean stays = kept.contains(each.filename()) || !again.contains(each.file());
+          left[0] += stays || remove(each) ? 0 : 1;
         }
       }
       if (parts.contains(CachePart.THUMBNAILS)) {
@@ -113,6 +131,21 @@ final class CacheKeeper {
       }
     });
     return left[0];
+  }
+
+  /** Those that the library lists as they are here. */
+  private Set<Path> canBeFetchedAgain(List<SessionCache.Kept> all) {
+    Map<String, IndexRow> rows = new HashMap<>();
+    Set<String> names = all.stream().map(SessionCache.Kept::filename).collect(Collectors.toSet());
+    for (IndexRow row : listed.get()) {
+      if (names.contains(row.id().filename())) {
+        rows.put(row.id().filename(), row);
+      }
+    }
+    return all.stream()
+        .filter(each -> each.isOf(rows.get(each.filename())))
+        .map(SessionCache.Kept::file)
+        .collect(Collectors.toSet());
   }
 
   /** The record first: a file without one is looked at again before it is used. */

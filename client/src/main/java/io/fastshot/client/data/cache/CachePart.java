@@ -6,6 +6,6 @@ public enum CachePart {
   METADATA,
   /** Small pictures. */
   THUMBNAILS,
-  /** Session files, but for those that are to be kept. */
+  /** Session files, but for those that are to be kept, or that the library does not list. */
   SESSIONS
 }

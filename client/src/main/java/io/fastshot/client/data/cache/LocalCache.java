@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cache of a library on this machine, for who looks after it: what it holds, whether that is
- * sound, and how much of it stays. Makes no request, and never removes what a bucket did not give.
+ * sound, and how much of it stays. Makes no request, and never removes a session's file that the
+ * library does not list: it may be the only copy.
  *
  * <p><b>Threads:</b> safe from any thread, and beside other processes.
  */
@@ -22,17 +24,22 @@ public final class LocalCache {
   private final MetaIndexCache metaIndexes;
   private final CacheKeeper keeper;
 
-  /** Reads nothing yet. */
+  /**
+   * Reads nothing yet.
+   *
+   * @param listed the rows of the library as known last: only their files are ever removed
+   */
   public LocalCache(
       CacheFiles files,
       SessionCache sessions,
       ThumbnailCache thumbnails,
-      MetaIndexCache metaIndexes) {
+      MetaIndexCache metaIndexes,
+      Supplier<List<IndexRow>> listed) {
     this.files = files;
     this.sessions = sessions;
     this.thumbnails = thumbnails;
     this.metaIndexes = metaIndexes;
-    this.keeper = new CacheKeeper(files, sessions);
+    this.keeper = new CacheKeeper(files, sessions, listed);
   }
 
   /** What it holds; looks through its folders. */
@@ -89,7 +96,7 @@ public final class LocalCache {
   }
 
   /**
-   * Removes parts of the cache; session files that are kept stay.
+   * Removes parts of the cache; session files that are kept, or not listed any more, stay.
    *
    * @return how many files could not be removed, another program having them open
    */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Session files on this machine. A file counts only together with its {@code .verified.json}, which
@@ -108,9 +109,16 @@ public final class SessionCache {
    * A session file and its record.
    *
    * @param filename of the session; empty if the record cannot be read
+   * @param version which of the objects of that name it is; empty likewise
    * @param used when it was used last
    */
-  record Kept(Path file, Path record, String filename, long bytes, Instant used) {}
+  record Kept(Path file, Path record, String filename, String version, long bytes, Instant used) {
+
+    /** Whether it is the file of a row, byte for byte: then it can be fetched again. */
+    boolean isOf(@Nullable IndexRow row) {
+      return row != null && version.equals(SessionCache.version(row));
+    }
+  }
 
   /** All that are here. */
   List<Kept> kept() {
@@ -120,24 +128,27 @@ public final class SessionCache {
       Path record =
           file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + RECORD_SUFFIX);
       File newest = Files.exists(record) ? record.toFile() : file.toFile();
+      JsonNode said = read(record);
       kept.add(
           new Kept(
               file,
               record,
-              filename(record),
+              said.path("filename").asString(""),
+              said.path("version").asString(""),
               file.toFile().length(),
               Instant.ofEpochMilli(newest.lastModified())));
     }
     return kept;
   }
 
-  private String filename(Path record) {
+  /** Nothing if there is no record, or it is damaged, which is reported. */
+  private JsonNode read(Path record) {
     Optional<byte[]> json = files.read(record);
     try {
-      return json.isEmpty() ? "" : JSON.readTree(json.get()).path("filename").asString("");
+      return json.isEmpty() ? MissingNode.getInstance() : JSON.readTree(json.get());
     } catch (JacksonException e) {
       files.setAside(record, "not the JSON that was written");
-      return "";
+      return MissingNode.getInstance();
     }
   }
 

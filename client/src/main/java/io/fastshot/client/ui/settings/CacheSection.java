@@ -139,7 +139,7 @@ final class CacheSection {
         () -> {
           int left = library.cache().clear(chosen);
           return left == 0
-              ? "Cleared. Nothing was removed from the library; downloads that are kept stayed."
+              ? "Cleared. What is kept stayed, and what the library no longer lists: that may be the only copy."
               : Texts.count(left, "file", "files")
                   + " could not be removed: another program may have them open.";
         },

@@ -119,6 +119,26 @@ final class LocalCacheTest {
     }
   }
 
+  /** Deleted from the library and gone from its trash: nobody else has it. */
+  @Test
+  void whatTheLibraryDoesNotListStaysItMayBeTheOnlyCopy() throws IOException {
+    try (Library library = library(2)) {
+      download(library, 0, 1);
+      IndexRow gone = row(library, 0);
+      bucket.commit(List.of(), List.of(gone.id()));
+      library.refresh();
+      assertThat(library.cached().rows()).hasSize(1);
+      library.cache().budget(0L);
+      assertThat(library.cache().report().sessions()).isEqualTo(1);
+      library.cache().clear(EnumSet.allOf(CachePart.class));
+      assertThat(library.localCopy(gone)).isPresent();
+      bucket.commit(List.of(bucket.session("20250621114610_s", new byte[SIZE + 1])), List.of());
+      library.refresh();
+      library.cache().clear(EnumSet.of(CachePart.SESSIONS));
+      assertThat(library.localCopy(gone)).as("another file has its name now").isPresent();
+    }
+  }
+
   @Test
   void damagedRulesAreSetAsideAndRemoveNothing() throws IOException {
     try (Library library = library(2)) {

@@ -1,20 +1,18 @@
 package io.fastshot.client.ui.facets;
 
+import io.fastshot.client.ui.kit.ScrolledPanel;
 import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.Rectangle;
+import java.awt.FlowLayout;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 
 /** Parts below each other, as wide as the view that they are scrolled in. */
-final class Column extends JPanel implements Scrollable {
+final class Column extends ScrolledPanel {
   private static final long serialVersionUID = 1L;
-  private static final int STEP = 22;
 
   Column() {
+    super(new FlowLayout()); // until the one that needs to know the panel
     setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
     setBorder(BorderFactory.createEmptyBorder(0, 6, 8, 6));
   }
@@ -27,26 +25,7 @@ final class Column extends JPanel implements Scrollable {
     super.addImpl(part, constraints, index);
   }
 
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return STEP;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return Math.max(STEP, visible.height - STEP);
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
+  /** Its parts would share what is left of the height. */
   @Override
   public boolean getScrollableTracksViewportHeight() {
     return false;

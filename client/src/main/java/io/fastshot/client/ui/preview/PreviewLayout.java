@@ -1,11 +1,10 @@
 package io.fastshot.client.ui.preview;
 
+import io.fastshot.client.ui.kit.ScrolledPanel;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -13,13 +12,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.Scrollable;
 
 /** The parts of the preview below each other, as wide as the panel, scrolling when too high. */
-final class PreviewLayout extends JPanel implements Scrollable {
+final class PreviewLayout extends ScrolledPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 10;
-  private static final int STEP = 16;
 
   private PreviewLayout() {
     super(new GridBagLayout());
@@ -57,30 +54,5 @@ final class PreviewLayout extends JPanel implements Scrollable {
     at.anchor = GridBagConstraints.FIRST_LINE_START;
     at.insets = new Insets(0, 0, GAP, 0);
     return at;
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return STEP;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return getParent() != null && getParent().getHeight() > getPreferredSize().height;
   }
 }

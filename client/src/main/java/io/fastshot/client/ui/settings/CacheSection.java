@@ -139,7 +139,8 @@ final class CacheSection {
         () -> {
           int left = library.cache().clear(chosen);
           return left == 0
-              ? "Cleared. What is kept stayed, and what the library no longer lists: that may be the only copy."
+              ? "Cleared. What is kept stayed, and what the library no longer lists: that may be"
+                  + " the only copy."
               : Texts.count(left, "file", "files")
                   + " could not be removed: another program may have them open.";
         },

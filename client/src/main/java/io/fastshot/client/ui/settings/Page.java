@@ -1,30 +1,27 @@
 package io.fastshot.client.ui.settings;
 
+import io.fastshot.client.ui.kit.ScrolledPanel;
 import io.fastshot.client.ui.kit.TextGate;
 import io.fastshot.client.ui.look.Look;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.Scrollable;
 
 /** Sections with headings; below each, lines of a label and what belongs to it. */
-final class Page extends JPanel implements Scrollable {
+final class Page extends ScrolledPanel {
   private static final long serialVersionUID = 1L;
   private static final int PAD = 24;
   private static final int SECTION = 26;
   private static final int LINE = 8;
   private static final int GAP = 16;
-  private static final int STEP = 16;
 
   private int row;
 
@@ -97,30 +94,5 @@ final class Page extends JPanel implements Scrollable {
     at.anchor = GridBagConstraints.FIRST_LINE_START;
     at.insets = new Insets(above, 0, 0, 0);
     return at;
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return STEP;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return getParent() != null && getParent().getHeight() > getPreferredSize().height;
   }
 }
